@@ -1,0 +1,2 @@
+test:
+	.venv/bin/pytest -n 2
