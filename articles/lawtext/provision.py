@@ -137,11 +137,12 @@ def anonymous(root: Provision) -> Provision:
 def ordinal(parent: Provision, index: int) -> int:
     """The ordinal by which an unnumbered child is cited: «часть вторая» is the first passage after a text.
 
-    The text of the parent is part one, or the first indent, so counting starts at two where there is a text
+    Removed siblings do not count. The text of the parent is part one, or the first indent, so counting starts at two where there is a text
     (Law No 480-V, articles 23 and 25).
     """
     kind = parent.children[index].kind
-    return sum(child.kind == kind for child in parent.children[: index + 1]) + bool(parent.text)
+    before = parent.children[:index]
+    return 1 + bool(parent.text) + sum(child.kind == kind and child.status != "removed" for child in before)
 
 
 def misplaced(root: Provision) -> list[tuple[Path, str, str]]:
