@@ -1,0 +1,44 @@
+from django.db import models
+
+from .entry import Entry
+from .law import Law
+
+
+class Draft(models.Model):
+    """A frozen edition of a law: never changed, never deleted.
+
+    ``entry`` is the entry that froze it: its sequence says which revisions the draft holds. ``fingerprint`` covers
+    number, title, date, the entry's fingerprint, the draft before and every document.
+    """
+
+    law = models.ForeignKey(Law, models.PROTECT, related_name="drafts")
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=200)
+    remark = models.TextField(blank=True)
+    entry = models.OneToOneField(Entry, models.PROTECT, related_name="draft")
+    previous = models.OneToOneField("self", models.PROTECT, null=True, related_name="next")
+    fingerprint = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["law", "number"]
+        constraints = [models.UniqueConstraint(fields=["law", "number"], name="draft_number")]
+
+    def __str__(self):
+        return f"{self.law_id}@{self.number}"
+
+
+class DraftDocument(models.Model):
+    """A draft in one language: canonical Akoma Ntoso, kept as bytes. ``missing`` counts provisions without words."""
+
+    draft = models.ForeignKey(Draft, models.PROTECT, related_name="documents")
+    language = models.CharField(max_length=2)
+    akn = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    missing = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["draft", "language"]
+        constraints = [models.UniqueConstraint(fields=["draft", "language"], name="one_document_per_language")]
+
+    def __str__(self):
+        return f"{self.draft_id} {self.language}"

@@ -1,0 +1,41 @@
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+from .organisation import Organisation
+
+
+class People(BaseUserManager):
+    def create_user(self, email, password=None, **fields):
+        """A person who signs in by this e-mail; without a password one must be set first."""
+        person = self.model(email=self.normalize_email(email).lower(), **fields)
+        person.set_password(password)
+        person.save()
+        return person
+
+    def get_by_natural_key(self, username):
+        return self.get(email__iexact=username)
+
+
+class Person(AbstractBaseUser):
+    """Someone who acts on laws. Deactivated when they leave, never deleted: their acts stay theirs."""
+
+    email = models.EmailField(_("E-mail"), unique=True)
+    name = models.CharField(_("Name"), max_length=200)
+    post = models.CharField(_("Post"), max_length=200, blank=True)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="people")
+    language = models.CharField(_("Language of the interface"), max_length=2, default="ru")
+    is_active = models.BooleanField(default=True)
+
+    objects = People()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(Lower("email"), name="person_email_any_case")]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,52 @@
+import uuid
+
+from django.db import models
+
+from .provision import Provision
+from .revisions import Revisions
+
+
+class Wording(models.Model):
+    """The words of a provision in one language, references in their stored form (see lawtext.references)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    provision = models.ForeignKey(Provision, models.PROTECT, related_name="wordings")
+    language = models.CharField(max_length=2)
+    heading = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    closing = models.TextField(blank=True)
+    revision = models.PositiveIntegerField(default=1)
+
+    history = Revisions()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["provision", "language"], name="one_wording_per_language")]
+
+    def __str__(self):
+        return f"{self.provision_id} {self.language}"
+
+
+class Reference(models.Model):
+    """A wording that names a provision: derived, rebuilt in the act that writes the wording."""
+
+    wording = models.ForeignKey(Wording, models.CASCADE, related_name="references")
+    target = models.UUIDField(db_index=True)
+    form = models.CharField(max_length=24)
+
+    def __str__(self):
+        return f"{self.wording_id} → {self.target}"
+
+
+class Provenance(models.Model):
+    """An editorial note of a publisher («Сноска.», «Ескерту.») or where in a source a provision came from."""
+
+    provision = models.ForeignKey(Provision, models.PROTECT, related_name="provenance")
+    language = models.CharField(max_length=2)
+    text = models.TextField()
+    source_line = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "provenance"
+
+    def __str__(self):
+        return self.text[:60]

@@ -1,0 +1,5 @@
+"""All addresses: the one app has them."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("articles.urls"))]
