@@ -137,12 +137,23 @@ def anonymous(root: Provision) -> Provision:
 def ordinal(parent: Provision, index: int) -> int:
     """The ordinal by which an unnumbered child is cited: «часть вторая» is the first passage after a text.
 
-    Removed siblings do not count. The text of the parent is part one, or the first indent, so counting starts at two where there is a text
-    (Law No 480-V, articles 23 and 25).
+    Removed siblings do not count. The text of the parent is part one, or the first indent, so counting starts at two
+    where there is a text (Law No 480-V, articles 23 and 25).
     """
     kind = parent.children[index].kind
     before = parent.children[:index]
     return 1 + bool(parent.text) + sum(child.kind == kind and child.status != "removed" for child in before)
+
+
+def list_end(provision: Provision) -> int:
+    """How many children stand before the closing words: all up to the last list item ahead of the first passage."""
+    end = 0
+    for index, child in enumerate(provision.children):
+        if child.kind == "passage":
+            break
+        if child.kind in LISTED:
+            end = index + 1
+    return end
 
 
 def misplaced(root: Provision) -> list[tuple[Path, str, str]]:

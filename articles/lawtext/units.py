@@ -50,7 +50,11 @@ SOLE_ANNEX = {"ru": "Приложение", "kk": "Қосымша", "en": "Annex
 
 
 def label(kind: str, number: str, language: str) -> str:
-    """What prints before the words: «Статья 17.», «17-бап.», «2.», «3)»; empty for kinds that print nothing."""
+    """What prints before the words: «Статья 17.», «17-бап.», «2.», «3)»; empty for kinds that print nothing.
+
+    A unit that has no number yet prints nothing either, except the only annex.
+    """
     if kind == "annex" and not number:
         return SOLE_ANNEX[language]
-    return LABELS[language].get(kind, "").format(number)
+    pattern = LABELS[language].get(kind, "")
+    return pattern.format(number) if number or "{}" not in pattern else ""
