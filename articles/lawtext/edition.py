@@ -12,6 +12,7 @@ class Edition:
     frozen (a working text: of its last entry). ``fingerprint`` is that of the draft, or of the last entry of a
     working text; a file has none. ``sequence`` is that of the last entry it holds, ``previous`` the fingerprint of
     the draft before. ``authentic`` is False for a translation. ``source`` is the name of the file, if it is one.
+    ``begun`` is the day of the first entry of the law: it names the law itself in Akoma Ntoso, in every draft alike.
     """
 
     slug: str = ""
@@ -24,3 +25,4 @@ class Edition:
     previous: str = ""
     authentic: bool = True
     source: str = ""
+    begun: datetime.date | None = None
