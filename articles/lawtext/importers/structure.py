@@ -2,11 +2,75 @@
 
 from collections.abc import Sequence
 
-from ..provision import Provision
-from .lines import Imported, Line
+from ..characters import suspicious
+from ..provision import Path, Provision, at
+from .arrangement import arranged
+from .closings import closing_in, list_items
+from .lines import EditorialNote, Finding, Imported, Line
+from .opened import Open, State
+from .rules import reading
+from .sequence import jumps
 
 
 def read(lines: Sequence[Line], language: str) -> Imported:
-    """The law that these lines print, with the report of all that was not read for certain."""
-    text = " ".join(line.text for line in lines)
-    return Imported(Provision("law", children=(Provision("preamble", text=text),)), language)
+    """The law that these lines print, with the report of all that was not read for certain.
+
+    Every letter is in the tree, in a note, in ``skipped`` or in ``not_understood``; numbers stay as printed. The
+    structure is that of Law No 480-V, article 23, in Russian, Kazakh and English.
+    """
+    state = State(language)
+    for line in arranged(lines):
+        state.take(line, reading(state, line))
+    guesses = state.guesses + _close_lists(state.root, language)
+    paths: dict[Open, Path] = {}
+    root = _frozen(state.root, (), paths)
+    guesses += _numbers_that_jump(root, paths)
+    return Imported(
+        root,
+        language,
+        notes=tuple(EditorialNote(line.number, words, paths[subject]) for line, words, subject in state.notes),
+        guesses=tuple(sorted(guesses, key=lambda finding: finding.line)),
+        not_understood=tuple(state.not_understood),
+        skipped=tuple(state.skipped),
+        remarks=_odd_letters(lines),
+    )
+
+
+def _frozen(opened: Open, path: Path, paths: dict[Open, Path]) -> Provision:
+    """The provision as a value; ``paths`` learns where each one stands."""
+    paths[opened] = path
+    children = tuple(_frozen(child, (*path, index), paths) for index, child in enumerate(opened.children))
+    words = {name: getattr(opened, name) for name in ("heading", "text", "closing")}
+    return Provision(opened.kind, opened.number, children=children, status=opened.status, **words)
+
+
+def _close_lists(opened: Open, language: str) -> list[Finding]:
+    """Takes the closing words of Kazakh lists from their last items, and reports each."""
+    found = [finding for child in opened.children for finding in _close_lists(child, language)]
+    items = list_items(opened.children)
+    words = closing_in(opened.text, [item.text for item in items], language) if items else ""
+    if not words or opened.closing or items[-1].marked or items[-1].children:
+        return found
+    last = items[-1]
+    finding = Finding(last.line, last.text, f"«{words}» read as closing words of {opened.name}")
+    last.text = last.text.removesuffix(words).rstrip()
+    opened.closing = words
+    return [*found, finding]
+
+
+def _numbers_that_jump(root: Provision, paths: dict[Open, Path]) -> list[Finding]:
+    lines = {path: opened.line for opened, path in paths.items()}
+    found = []
+    for path, sentence in jumps(root):
+        provision = at(root, path)
+        words = " ".join((provision.number, provision.heading or provision.text)).strip()
+        found.append(Finding(lines[path], words, sentence))
+    return found
+
+
+def _odd_letters(lines: Sequence[Line]) -> tuple[str, ...]:
+    """A sentence on words with letters of another alphabet or invisible characters, if there are any."""
+    odd = [(line.number, line.text[one.start : one.end]) for line in lines for one in suspicious(line.text)]
+    if not odd:
+        return ()
+    return (f"{len(odd)} characters are invisible or of another alphabet than their word, first in line {odd[0][0]}.",)

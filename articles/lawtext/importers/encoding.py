@@ -1,0 +1,94 @@
+"""From the bytes of a text file to its characters."""
+
+import codecs
+import re
+
+from ..characters import forbidden
+from .lines import ImportRefused
+from .signatures import TEXT, refuse_unless
+
+WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+WIDER = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+
+LEGACY = frozenset("ЌќЈјЅѕҐґЇїЎўЄє")
+"""What the bytes of Қ, ә, ң, ө, ү, ұ and ғ in old 8-bit Kazakh fonts are in Windows-1251: «Ќазаќстан», «жјне»."""
+
+KAZAKH = frozenset("ӘәҒғҚқҢңӨөҰұҮүҺһ")
+LETTER = re.compile(r"[^\W\d_]")
+CYRILLIC_WORD = re.compile(r"[а-яё]{3,}")
+
+FEWEST_LEGACY = 2
+LEGACY_SHARE = 0.01
+CYRILLIC_SHARE = 0.3
+DAMAGED_SHARE = 0.02
+
+NOT_TEXT = "The file is not a text: save the law as DOCX, or as plain text in UTF-8."
+OLD_FONT = (
+    "The text uses an old 8-bit Kazakh font («Ќазаќстан»): convert it to Unicode (its encoding is KZ-1048), "
+    "save it as UTF-8 and bring that file."
+)
+
+
+def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
+    """The characters of a text file with ``\\n`` as the only line break, and sentences on what was assumed.
+
+    Read are UTF-8, UTF-16 with a byte order mark, and Windows-1251. Raises ImportRefused for what is no text, for
+    text in an old Kazakh font, and for characters that no XML document may hold.
+    """
+    refuse_unless(content, TEXT)
+    text, remarks = _characters(content)
+    _refuse_old_font(text)
+    text = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
+    _refuse_forbidden(text)
+    return text, remarks
+
+
+def _characters(content: bytes) -> tuple[str, tuple[str, ...]]:
+    wide = WIDE.get(content[:2]) if not content.startswith(WIDER) else None
+    if wide:
+        return _strictly(content, wide), ()
+    if b"\x00" in content:
+        raise ImportRefused(NOT_TEXT)
+    try:
+        return content.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        return _windows(content)
+
+
+def _strictly(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ImportRefused(f"The file is damaged at byte {error.start}: save it again as UTF-8.") from error
+
+
+def _windows(content: bytes) -> tuple[str, tuple[str, ...]]:
+    """Windows-1251, if it looks like Russian or Kazakh that way."""
+    as_unicode = content.decode("utf-8", errors="replace")
+    if as_unicode.count("\ufffd") <= DAMAGED_SHARE * len(as_unicode) and CYRILLIC_WORD.search(as_unicode):
+        return _strictly(content, "utf-8"), ()
+    try:
+        text = content.decode("cp1251")
+    except UnicodeDecodeError as error:
+        raise ImportRefused(NOT_TEXT) from error
+    letters = LETTER.findall(text)
+    small = sum("а" <= letter <= "я" or letter in LEGACY for letter in letters)
+    if small < CYRILLIC_SHARE * len(letters):
+        raise ImportRefused("The encoding of the file is not known: save it as UTF-8.")
+    return text, ("The file is not in UTF-8; it was read as Windows-1251.",)
+
+
+def _refuse_old_font(text: str) -> None:
+    letters = LETTER.findall(text)
+    legacy = sum(letter in LEGACY for letter in letters)
+    kazakh = sum(letter in KAZAKH for letter in letters)
+    if legacy >= FEWEST_LEGACY and legacy > kazakh and legacy >= LEGACY_SHARE * len(letters):
+        raise ImportRefused(OLD_FONT)
+
+
+def _refuse_forbidden(text: str) -> None:
+    found = forbidden(text)
+    if found:
+        start = found[0].start
+        line = text.count("\n", 0, start) + 1
+        raise ImportRefused(f"Line {line} holds a control character (U+{ord(text[start]):04X}): take it out.")

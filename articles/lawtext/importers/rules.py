@@ -1,0 +1,397 @@
+"""The rules by which a line is read, given the provisions that are open when it comes.
+
+A line is read by the first rule that answers. Nothing here looks ahead, so the exporter of plain text can ask the
+same rules how a line that it is about to print will be read.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..characters import clean
+from ..provision import CONTAINS, GROUPS, HEADED, LISTED
+from . import editorial
+from .closings import ends_with_predicate
+from .excluded import label_of, status_in
+from .labels import Label, single_label
+from .lines import Line
+from .marks import Mark, mark_of
+from .opened import Open, Reading, State
+from .places import Place, place, table_place
+
+TITLED = GROUPS | {"article", "annex"}
+"""Kinds whose label is followed by a heading, not by text."""
+
+LONGEST_TITLE = 500
+LONGEST_HEADING = 600
+LONGEST_TEXT = 20_000
+"""Characters beyond which no further line is joined to words above it."""
+
+ENDS = ".;:!?…"
+QUOTES = '»”")]’ '
+DASH = re.compile(r"[-–—•·▪●■◦*]\s+|[-–—•·▪●■◦](?=[^\W\d_])")
+
+
+def reading(state: State, line: Line) -> Reading:
+    """What this line is at this point."""
+    words = clean(line.text)
+    return next(found for rule in RULES if (found := rule(state, line, words)))
+
+
+def is_unfinished(words: str) -> bool:
+    """Whether words stop without the punctuation that ends a provision."""
+    return words.rstrip(QUOTES)[-1:] not in ENDS and words[-1:] not in ENDS
+
+
+def is_lower(words: str) -> bool:
+    """Whether the first letter is a small one, or there is no letter."""
+    first = next((letter for letter in words[:200] if letter.isalpha()), "")
+    return not first.isupper()
+
+
+def _expects_list(opened: Open) -> bool:
+    return opened.text.rstrip(" –-—").endswith(":") and not (opened.children or opened.closing)
+
+
+# Marks
+
+
+def _marked(state: State, line: Line, words: str) -> Reading | None:
+    found = mark_of(line.text.lstrip())
+    if not found:
+        return None
+    mark, rest = found
+    if mark.key == "edition":
+        return Reading("skip", text=words)
+    if mark.key == "row":
+        table = state.deepest(lambda opened: opened.kind == "table")
+        return None if table is None else Reading("row", table, text=_cells(rest))
+    if mark.key in ("heading", "text", "closing"):
+        return _marked_field(state, line, mark.key, clean(rest))
+    return _marked_provision(state, line, mark, rest)
+
+
+def _cells(row: str) -> str:
+    return "\t".join(map(clean, row.split("\t")))
+
+
+HAS_FIELD: dict[str, Callable[[Open], bool]] = {
+    "heading": lambda opened: opened.kind in HEADED,
+    "text": lambda opened: opened.kind != "table",
+    "closing": lambda opened: bool(LISTED & CONTAINS[opened.kind]),
+}
+
+
+def _marked_field(state: State, line: Line, name: str, words: str) -> Reading | None:
+    depth = state.deepest(lambda opened: opened.indent < line.indent and HAS_FIELD[name](opened))
+    if depth is None:
+        return None
+    if getattr(state.stack[depth], name):
+        return Reading("more", depth, name, text=words, is_marked=True)
+    return Reading(name, depth, text=words, is_marked=True)
+
+
+def _marked_provision(state: State, line: Line, mark: Mark, rest: str) -> Reading | None:
+    kind = mark.key
+    depth = state.deepest(lambda opened: opened.indent < line.indent and kind in CONTAINS[opened.kind])
+    if depth is None:
+        return None
+    if kind == "table":
+        return Reading("provision", depth, kind, text=_cells(rest), status=mark.status, is_marked=True)
+    label = single_label(clean(rest)) if mark.numbered else None
+    numbers, words = (label.numbers, label.rest) if label and label.kind == kind else (("",), clean(rest))
+    return replace(_headed(kind, words), depth=depth, numbers=numbers, status=mark.status, is_marked=True)
+
+
+def _headed(kind: str, words: str) -> Reading:
+    """A provision with the words behind its label where they belong: heading or text."""
+    named = Reading("provision", kind=kind)
+    return replace(named, heading=words) if kind in TITLED else replace(named, text=words)
+
+
+# What is no text of the law
+
+
+def _blank(state: State, line: Line, words: str) -> Reading | None:
+    return None if words or line.rows else Reading("skip")
+
+
+def _furniture(state: State, line: Line, words: str) -> Reading | None:
+    if line.role in ("contents", "page") or (line.role != "table" and editorial.is_page(words)):
+        return Reading("skip", text=words)
+    return None
+
+
+def _editors_note(state: State, line: Line, words: str) -> Reading | None:
+    if line.role == "table":
+        return None
+    is_quoted = line.role in ("note", "footnote")
+    if editorial.is_note(words) or (is_quoted and not _is_norm(words)):
+        goes_on = is_quoted and _follows_note_label(state)
+        return Reading("note", -1 if goes_on else 0, text=words)
+    if _follows_note_label(state) and not label_of(words):
+        return Reading("note", -1, text=words)
+    return None
+
+
+def _is_norm(words: str) -> bool:
+    label = single_label(words)
+    return label is not None and label.kind == "note"
+
+
+def _follows_note_label(state: State) -> bool:
+    return state.last_act == "note" and editorial.is_note_label(state.notes[-1][1])
+
+
+def _requisite(state: State, line: Line, words: str) -> Reading | None:
+    root = state.root
+    is_head = not root.children and editorial.is_requisite(words)
+    is_label = state.top.kind in ("law", "preamble") and editorial.is_preamble_label(words)
+    return Reading("skip", text=words) if is_head or is_label else None
+
+
+def _signature(state: State, line: Line, words: str) -> Reading | None:
+    ended = state.top.last_words.endswith((".", ".»", '."'))
+    if line.role == "table" or not state.root.children or not (ended or state.is_signing):
+        return None
+    is_name = state.is_signing and len(words) <= editorial.LONGEST_NAME and words[-1] not in ".;:"
+    if editorial.is_signature(words) or (is_name and not label_of(words)):
+        return Reading("skip", text=words)
+    return None
+
+
+# Tables
+
+
+def _table(state: State, line: Line, words: str) -> Reading | None:
+    if line.role != "table":
+        return None
+    rows = [[clean(cell) for cell in row] for row in line.rows]
+    if not any(map(any, rows)):
+        return Reading("skip")
+    if not (state.root.children or state.root.heading):
+        return Reading("skip", text=" | ".join(cell for row in rows for cell in row if cell))
+    found = table_place(state)
+    return _placed(Reading("provision", kind="table", text="\n".join(map("\t".join, rows))), found)
+
+
+def _placed(reading: Reading, found: Place, *guesses: str) -> Reading:
+    said = "; ".join(guess for guess in (*guesses, found.guess) if guess)
+    return replace(reading, depth=found.depth, holder=found.holder, adopts=found.adopts, guess=said)
+
+
+# Labelled lines
+
+
+def _labelled(state: State, line: Line, words: str) -> Reading | None:
+    label = label_of(words)
+    if not label:
+        return None
+    if line.role == "heading" and label.kind == "clause" and _is_short_heading(label.rest):
+        label = replace(label, kind=state.levels.get(line.level, "chapter"), sure=False)
+    found = place(state, label.kind, label.numbers[0])
+    if not found:
+        return None
+    named = replace(_headed(label.kind, label.rest), numbers=label.numbers, aside=label.aside)
+    return _placed(replace(named, status=status_in(label.rest)), found, _doubt(label))
+
+
+def _is_short_heading(words: str) -> bool:
+    return 0 < len(words) <= LONGEST_TITLE and words[-1] not in ENDS
+
+
+def _doubt(label: Label) -> str:
+    """How the report names a label that is not typed as it should be."""
+    name = f"{label.kind} {', '.join(label.numbers)}".strip()
+    if len(label.numbers) > 1:
+        return f"a range, read as {name}"
+    if label.printed:
+        return f"{name}, printed {label.printed}"
+    return "" if label.sure else name
+
+
+# Headings and words of an open provision
+
+
+def _unlabelled_heading(state: State, line: Line, words: str) -> Reading | None:
+    """A line that the format calls a heading, though nothing says of what."""
+    kind = state.levels.get(line.level, "chapter")
+    depth = state.parent_for(kind)
+    is_new = line.role == "heading" and state.root.heading and not _awaits_heading(state.top)
+    if not is_new or depth is None or not _is_short_heading(words) or label_of(words):
+        return None
+    return Reading("provision", depth, kind, heading=words, guess=f"{kind} without number")
+
+
+def _awaits_heading(opened: Open) -> bool:
+    return opened.kind in TITLED and not opened.heading and opened.is_bare
+
+
+def _heading(state: State, line: Line, words: str) -> Reading | None:
+    top, depth = state.top, len(state.stack) - 1
+    is_title = top.kind == "law" and not top.heading and not top.children
+    if not (is_title or _awaits_heading(top)) or len(words) > LONGEST_TITLE:
+        return None
+    is_heading = line.role == "heading" or top.kind in GROUPS or words[-1] not in ENDS
+    return Reading("heading", depth, text=words) if is_heading else None
+
+
+def _more_heading(state: State, line: Line, words: str) -> Reading | None:
+    """A heading that runs over several lines."""
+    top = state.top
+    is_open = (
+        top.kind in TITLED | {"law"}
+        and top.heading
+        and top.is_bare
+        and state.last_act in ("provision", "heading", "more")
+    )
+    if not is_open or len(top.heading) + len(words) > LONGEST_HEADING or not _goes_on(state, line, words):
+        return None
+    guess = f"goes on with the heading of {top.name}"
+    return Reading("more", len(state.stack) - 1, "heading", text=words, guess=guess)
+
+
+def _goes_on(state: State, line: Line, words: str) -> bool:
+    heading = state.top.heading
+    is_near = state.is_next_to_last(line)
+    if line.role == "heading" and state.last.role == "heading":
+        return line.level == state.last.level
+    if heading.isupper() and words.isupper():
+        return is_near
+    is_loose = state.top.kind in ("law", "annex")
+    return (is_near or is_loose) and is_lower(words) and words[0].isalpha() and is_unfinished(heading)
+
+
+def _under_group(state: State, line: Line, words: str) -> Reading | None:
+    """Words right under the heading of a chapter, where no rule of technique puts any."""
+    top = state.top
+    if top.kind not in GROUPS:
+        return None
+    kind = "clause" if "clause" in CONTAINS[top.kind] else "article"
+    guess = f"{kind} without number under {top.name}"
+    named = Reading("provision", len(state.stack) - 1, kind, text=words, guess=guess)
+    return replace(named, is_understood=False)
+
+
+OWN_TEXT = frozenset({"preamble", "article", "clause", "subclause", "passage", "indent", "note"})
+
+
+def _own_text(state: State, line: Line, words: str) -> Reading | None:
+    if state.top.kind in OWN_TEXT and state.top.is_bare:
+        return Reading("text", len(state.stack) - 1, text=words)
+    return None
+
+
+# Lines without a label
+
+
+def _closing(state: State, line: Line, words: str) -> Reading | None:
+    """Words that end the sentence which stands before the list: «жатады.» (a Kazakh list ends with its verb)."""
+    item, holder = state.top, state.stack[max(0, len(state.stack) - 2)]
+    has_passage = any(child.kind == "passage" for child in holder.children)
+    if item.kind not in LISTED or holder.closing or has_passage or not is_lower(words):
+        return None
+    named = Reading("closing", len(state.stack) - 2, text=words)
+    last = item.last_words
+    if state.language == "kk" and is_unfinished(last) and words[-1] in ".;,":
+        return named
+    is_late = state.language == "kk" and last.endswith((";", ",")) and ends_with_predicate(words)
+    is_sanction = last.endswith(",") and bool(DASH.match(words))
+    return replace(named, guess=f"closing words of {holder.name}") if is_late or is_sanction else None
+
+
+def _wrapped(state: State, line: Line, words: str) -> Reading | None:
+    """A paragraph that the source breaks into several lines."""
+    top = state.top
+    is_open = top.kind in OWN_TEXT and top.text and not (top.children or top.closing)
+    is_near = state.is_next_to_last(line) and state.last_act in ("provision", "text", "more")
+    if not is_open or not is_near or not is_unfinished(top.text) or len(top.text) > LONGEST_TEXT:
+        return None
+    if not is_lower(words) or DASH.match(words):
+        return None
+    return Reading("more", len(state.stack) - 1, "text", text=words, guess=f"goes on with {top.name}")
+
+
+def _indent(state: State, line: Line, words: str) -> Reading | None:
+    top = state.top
+    dash = DASH.match(words)
+    text = words[dash.end() :] if dash else words
+    depth = _list_of_indents(state, bool(dash), text)
+    if depth is None or not text:
+        return None
+    guesses = ["indent of " + state.stack[depth].name] if not is_lower(text) else []
+    guesses += [f"indent, its dash «{dash[0].strip()}» dropped"] if dash else []
+    if top.kind != "indent" and not dash and not is_lower(text) and not text.endswith(";"):
+        return None
+    return Reading("provision", depth, "indent", text=text, guess="; ".join(guesses))
+
+
+def _list_of_indents(state: State, is_dashed: bool, words: str) -> int | None:
+    """The depth of the provision in which an indent would stand here."""
+    top, depth = state.top, len(state.stack) - 1
+    if top.kind == "indent":
+        goes_on = top.text.endswith((";", ",", ":")) or is_dashed or (is_lower(words) and is_unfinished(top.text))
+        return depth - 1 if goes_on else None
+    is_begun = _expects_list(top) or (is_dashed and bool(top.text) and not top.closing)
+    return depth if is_begun and "indent" in CONTAINS[top.kind] else None
+
+
+def _introduced(state: State, line: Line, words: str) -> Reading | None:
+    """A sentence right under a colon belongs to the provision that announces it."""
+    top, depth = state.top, len(state.stack) - 1
+    if not _expects_list(top) or "passage" not in CONTAINS[top.kind]:
+        return None
+    return Reading("provision", depth, "passage", text=words, guess=f"passage of {top.name}, announced by its colon")
+
+
+def _preamble(state: State, line: Line, words: str) -> Reading | None:
+    if state.top.kind in ("law", "preamble"):
+        return Reading("provision", 0, "preamble", text=words)
+    return None
+
+
+def _passage(state: State, line: Line, words: str) -> Reading | None:
+    """Part two and on: of the provision that holds the list, not of its last item."""
+    depth = state.passage_parent()
+    if depth is None:
+        return None
+    holder, top = state.stack[depth], state.top
+    named = Reading("provision", depth, "passage", text=words)
+    if is_lower(words) or label_of(words):
+        return replace(named, guess=f"passage of {holder.name}", is_understood=False)
+    if top.kind in LISTED and line.indent > top.indent:
+        return replace(named, guess=f"passage of {holder.name}, though indented under {top.name}")
+    if top.last_words and top.kind != "table" and is_unfinished(top.last_words):
+        return replace(named, guess=f"passage of {holder.name}, though the words above have no end")
+    return named
+
+
+def _astray(state: State, line: Line, words: str) -> Reading:
+    """Words with no provision to hold them: behind a note or table that stands directly in the law."""
+    return Reading("provision", 0, "clause", text=words, guess="clause without number", is_understood=False)
+
+
+Rule = Callable[[State, Line, str], Reading | None]
+
+RULES: tuple[Rule, ...] = (
+    _marked,
+    _blank,
+    _furniture,
+    _editors_note,
+    _table,
+    _requisite,
+    _signature,
+    _labelled,
+    _heading,
+    _more_heading,
+    _unlabelled_heading,
+    _under_group,
+    _own_text,
+    _closing,
+    _wrapped,
+    _indent,
+    _introduced,
+    _preamble,
+    _passage,
+    _astray,
+)

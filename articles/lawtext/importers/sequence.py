@@ -1,0 +1,47 @@
+"""Numbers that do not follow from the one before: kept as printed, and reported."""
+
+from collections.abc import Iterator
+
+from ..numbering import SCOPES, following
+from ..provision import NUMBERED, Path, Provision, walk
+
+COUNTED_IN = {"article": frozenset({"article", "annex"}), "act": frozenset({"annex"})}
+
+
+def jumps(root: Provision) -> Iterator[tuple[Path, str]]:
+    """Each provision whose number leaves a gap, repeats or goes back, with a sentence that says so."""
+    last: dict[tuple[Path, str], str] = {}
+    for path, provision in walk(root):
+        if provision.kind not in NUMBERED or not provision.number:
+            continue
+        series = (_scope(root, path, provision.kind), provision.kind)
+        before = last.get(series, "")
+        if provision.number not in _next_numbers(before):
+            yield path, _sentence(provision, before)
+        last[series] = provision.number
+
+
+def _next_numbers(before: str) -> tuple[str, ...]:
+    if not before:
+        return ("1",)
+    head, _, tail = before.rpartition("-")
+    next_inserted = f"{head}-{int(tail) + 1}" if head and tail.isdigit() else f"{before}-1"
+    return following(before), f"{before}-1", next_inserted
+
+
+def _sentence(provision: Provision, before: str) -> str:
+    after = f"after {before}" if before else "as the first number"
+    return f"{provision.kind} {provision.number}, {after}: kept as printed"
+
+
+def _scope(root: Provision, path: Path, kind: str) -> Path:
+    """The path of the provision in which numbers of this kind are counted."""
+    rule = SCOPES[kind]
+    if rule == "parent":
+        return path[:-1]
+    found, provision = path[:0], root
+    for depth, index in enumerate(path[:-1], start=1):
+        provision = provision.children[index]
+        if provision.kind in COUNTED_IN[rule]:
+            found = path[:depth]
+    return found
