@@ -3,6 +3,7 @@
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -15,7 +16,7 @@ METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 ENCRYPTED = 0x1
 CHUNK = 256 * 1024
 
-SMALL = MEBIBYTE
+SMALL = 4 * MEBIBYTE
 """An entry of this many bytes harms nobody, whatever its ratio."""
 
 
@@ -35,6 +36,16 @@ class Limits:
     paragraphs: int = 100_000
     seconds: int = 10
     memory: int = 512 * MEBIBYTE
+
+
+IN_FORCE: ContextVar[Limits] = ContextVar("limits in force", default=Limits())  # noqa: B039 (it is frozen)
+"""The limits of this import; the sandbox sets those it was given, so that nobody between has to hand them on."""
+
+
+def refuse_larger(size: int, limits: Limits) -> None:
+    """Raises ImportRefused for a file of more bytes than are accepted; asked before anything of it is read."""
+    if size > limits.bytes:
+        raise ImportRefused(f"The file is larger than {limits.bytes // MEBIBYTE} MiB.")
 
 
 class Archive:
@@ -67,8 +78,7 @@ class Archive:
 
 def opened(content: bytes, limits: Limits) -> Archive:
     """The archive, after its directory was checked; nothing is inflated yet."""
-    if len(content) > limits.bytes:
-        raise ImportRefused(f"The file is larger than {limits.bytes // MEBIBYTE} MiB.")
+    refuse_larger(len(content), limits)
     if content.count(DIRECTORY_RECORD) > limits.entries:
         raise ImportRefused(f"The archive has more than {limits.entries} entries.")
     try:

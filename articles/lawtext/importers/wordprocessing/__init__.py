@@ -1,0 +1,1 @@
+"""Parts of a Word document: its package, styles, numbering, runs, tables and tracked changes."""
