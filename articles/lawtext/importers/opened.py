@@ -92,7 +92,7 @@ class State:
 
     def is_next_to_last(self, line: Line) -> bool:
         """Whether no empty line stands between this line and the one before."""
-        return line.number == self.last.number + 1
+        return line.number <= self.last.number + 1
 
     def deepest(self, fits: Callable[[Open], bool]) -> int | None:
         """The depth of the innermost open provision for which this holds."""

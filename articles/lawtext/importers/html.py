@@ -1,0 +1,207 @@
+"""Laws in HTML: the words as a browser shows them, paragraph by paragraph."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+from lxml import html as markup
+
+from ..characters import clean
+from . import structure
+from .encoding import decoded
+from .excluded import label_of
+from .html_tables import INLINE, UNSEEN, rows_of
+from .lines import Imported, ImportRefused, Line
+
+DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([\w-]{1,40})", re.IGNORECASE)
+OTHER_ENCODINGS = frozenset({"koi8-r", "koi8-u", "iso-8859-5", "ibm866", "cp866", "x-mac-cyrillic"})
+"""Encodings that are believed where a page declares them; all others are recognised from the bytes."""
+
+HEAD = 2048
+
+BESIDE = frozenset({"nav", "header", "footer", "aside", "form", "button", "select", "textarea"})
+"""Elements of the page around the law: reported as skipped."""
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+NOTE = re.compile(r"(?:^|[\s_-])(?:foot)?note(?:$|[\s_-])|snoska", re.IGNORECASE)
+HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
+UNMARKED = re.compile(r"list-style(?:-type)?\s{0,3}:[^;]{0,40}none", re.IGNORECASE)
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+NUMBERS_MADE = "Numbers of lists were made from the order of their items."
+
+
+@dataclass(slots=True)
+class Page:
+    """The paragraph that is being read, and the elements around it."""
+
+    lines: list[Line] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    number: int = 1
+    prefix: str = ""
+    roles: list[tuple[str, int]] = field(default_factory=lambda: [("", 0)])
+    lists: list[int | None] = field(default_factory=list)
+    raised: int = 0
+    kept: int = 0
+    makes_numbers: bool = False
+    is_past_table: bool = False
+
+    def end_paragraph(self) -> None:
+        text = clean("".join(self.words))
+        self.words.clear()
+        if not text:
+            return
+        role, level = self.roles[-1]
+        prefix = "" if label_of(text) else self.prefix
+        self.makes_numbers |= prefix[:1].isdigit()
+        self.lines.append(Line(self.number, prefix + text, 0, role, level))
+        self.prefix = ""
+
+    def say(self, text: str | None) -> None:
+        """Adds words; inside ``pre`` each line of them is a paragraph."""
+        if not text:
+            return
+        words = text.translate(RAISED) if self.raised else text
+        if not self.kept:
+            self.words.append(words)
+            return
+        for index, part in enumerate(words.split("\n")):
+            if index:
+                self.end_paragraph()
+                self.number += 1
+            self.words.append(part)
+
+
+def read(content: bytes, language: str) -> Imported:
+    """A law from a web page; ImportRefused for what is no text."""
+    text, remarks = decoded(_in_unicode(content))
+    page = _page(text)
+    imported = structure.read(page.lines, language)
+    made = (NUMBERS_MADE,) if page.makes_numbers else ()
+    return replace(imported, remarks=(*remarks, *made, *imported.remarks))
+
+
+def lines(text: str) -> list[Line]:
+    """The paragraphs and tables of a page; ``Line.number`` counts lines of the source."""
+    return _page(text).lines
+
+
+def _in_unicode(content: bytes) -> bytes:
+    found = DECLARED.search(content[:HEAD])
+    name = found[1].decode("ascii", "replace").lower() if found else ""
+    if name not in OTHER_ENCODINGS:
+        return content
+    try:
+        return content.decode(name.removeprefix("x-")).encode()
+    except UnicodeDecodeError as error:
+        raise ImportRefused(f"The page is not in the encoding that it names ({name}): save it as UTF-8.") from error
+
+
+def _page(text: str) -> Page:
+    page = Page()
+    if not text.strip():
+        return page
+    parser = markup.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    try:
+        root = markup.document_fromstring(text.encode(), parser=parser)
+    except etree.ParserError:
+        return page
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event == "start":
+            if _start(page, element):
+                walk.skip_subtree()
+        elif event == "end":
+            _end(page, element)
+            page.say(element.tail)
+        else:
+            page.say(element.tail)
+    page.end_paragraph()
+    return page
+
+
+def _start(page: Page, element: etree._Element) -> bool:
+    """Opens an element; True if nothing inside it is to be read here."""
+    tag = str(element.tag)
+    if tag in UNSEEN:
+        return True
+    if tag not in INLINE:
+        page.end_paragraph()
+        page.number = max(page.number, _source_line(element))
+    if tag == "table" and (rows := rows_of(element)):
+        page.lines.append(Line(page.number, "", 0, "table", rows=rows))
+        page.is_past_table = True
+        return True
+    _open(page, element, tag)
+    page.say(element.text)
+    return False
+
+
+def _source_line(element: etree._Element) -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
+def _open(page: Page, element: etree._Element, tag: str) -> None:
+    page.roles.append(_role(page, element, tag))
+    page.raised += tag == "sup"
+    page.kept += tag == "pre"
+    if tag in ("ol", "ul"):
+        page.lists.append(_first_number(element) if tag == "ol" else None)
+    if tag == "li":
+        page.prefix = _prefix(page, element)
+
+
+def _role(page: Page, element: etree._Element, tag: str) -> tuple[str, int]:
+    """What the element makes of the words in it; what is beside the law or a note stays that."""
+    around = page.roles[-1]
+    is_hidden = element.get("hidden") is not None or HIDDEN.search(element.get("style", "")[:500])
+    if around[0] in ("page", "note"):
+        return around
+    if tag in BESIDE or is_hidden:
+        return "page", 0
+    if tag == "blockquote" or NOTE.search(element.get("class", "")[:200]):
+        return "note", 0
+    return ("heading", HEADINGS[tag]) if tag in HEADINGS else around
+
+
+def _first_number(element: etree._Element) -> int:
+    start = element.get("start", "")
+    return int(start) if start.isdecimal() and len(start) < 5 else 1
+
+
+def _prefix(page: Page, element: etree._Element) -> str:
+    """The label that the list gives its item: «2.», inside another list «2)», or a dash."""
+    if not page.lists or UNMARKED.search(_style(element)):
+        return ""
+    number = page.lists[-1]
+    if number is None:
+        return "- "
+    value = element.get("value", "")
+    number = int(value) if value.isdecimal() and len(value) < 5 else number
+    page.lists[-1] = number + 1
+    return f"{number}{'.' if _depth(page) == 1 else ')'} "
+
+
+def _style(element: etree._Element) -> str:
+    parent = element.getparent()
+    around = parent.get("style", "")[:500] if parent is not None else ""
+    return f"{around};{element.get('style', '')[:500]}"
+
+
+def _depth(page: Page) -> int:
+    return sum(number is not None for number in page.lists)
+
+
+def _end(page: Page, element: etree._Element) -> None:
+    tag = str(element.tag)
+    if tag in UNSEEN or page.is_past_table:
+        page.is_past_table = False
+        return
+    if tag not in INLINE:
+        page.end_paragraph()
+    page.roles.pop()
+    page.raised -= tag == "sup"
+    page.kept -= tag == "pre"
+    if tag in ("ol", "ul"):
+        page.lists.pop()
