@@ -41,7 +41,9 @@ def _unit(draw, kind, depth):
         text=draw(_table_text() if kind == "table" else WORDS),
         closing=draw(st.one_of(st.just(""), WORDS)),
         children=tuple(draw(_unit(child, depth + 1)) for child in draw(few)),
-        status=draw(st.sampled_from(("standing", "standing", "standing", "excluded", "expired"))) if depth else "standing",
+        status=draw(st.sampled_from(("standing", "standing", "standing", "excluded", "expired")))
+        if depth
+        else "standing",
     )
 
 

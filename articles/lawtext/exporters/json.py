@@ -7,7 +7,6 @@ A provision is ``{"id", "kind", "number", "label", "status", "heading", "text", 
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from ..edition import Edition
@@ -34,9 +33,13 @@ def tree_to_json(root: Provision, language: str = "ru") -> dict[str, Any]:
         "heading": root.heading,
         "text": root.text,
         "closing": root.closing,
-        "references": [{**asdict(reference), "targets": list(reference.targets)} for reference in root.references],
+        "references": [_reference_to_json(reference) for reference in root.references],
         "children": [tree_to_json(child, language) for child in root.children],
     }
+
+
+def _reference_to_json(reference: Reference) -> dict[str, Any]:
+    return {name: getattr(reference, name) for name in TYPES} | {"targets": list(reference.targets)}
 
 
 def write(root: Provision, edition: Edition, notes: Sequence[tuple[Path, str]] = ()) -> bytes:
@@ -76,7 +79,9 @@ def from_json(content: bytes) -> Provision:
     """The law that ``write`` wrote; NotALaw for anything else, also for JSON that is nested without end."""
     try:
         return tree_from_json(json.loads(content))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+    except NotALaw:
+        raise
+    except ValueError as error:
         raise NotALaw(f"This is no JSON: {error}.") from error
     except RecursionError as error:
         raise NotALaw("The JSON is nested too deeply to be a law.") from error

@@ -298,8 +298,7 @@ def _imported(law: Unit, reading: Reading) -> Imported:
 def _remarks(reading: Reading) -> Iterator[str]:
     yield from reading.inline.report.remarks
     if reading.odd:
-        shown, printed = reading.odd[0]
-        yield f"{len(reading.odd)} numbers will print differently; the first, “{shown}”, as “{printed}”."
+        yield f"{reading.odd} numbers will print differently."
     if reading.inline.report.links:
         yield f"{reading.inline.report.links} links were read as plain words."
     if reading.strange_ids:

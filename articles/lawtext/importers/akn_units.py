@@ -17,6 +17,7 @@ from .lines import ImportRefused
 NUMBER, STATUS, FIELD, PLACE = (f"{{{OWN}}}{name}" for name in ("number", "status", "field", "place"))
 
 FIGURES = re.compile(r"\d+[^\W\d_]*(?:-\d+[^\W\d_]*)*")
+WORD = re.compile(r"\w+")
 PUNCTUATION = re.compile(r"[^\w-]+")
 
 OPENING = {"num": 0, "heading": 1, "subheading": 2}
@@ -50,14 +51,14 @@ class Unit:
 class Reading:
     """A document that is being read: ``own`` if our exporter wrote it.
 
-    ``odd`` are numbers as shown and as they will print instead; ``strange_ids`` counts GUIDs that are no UUIDs.
+    ``odd`` counts numbers that will print differently, ``strange_ids`` GUIDs that are no UUIDs.
     """
 
     own: bool
     language: str
     inline: Inline
     seen: set[str] = field(default_factory=set)
-    odd: list[tuple[str, str]] = field(default_factory=list)
+    odd: int = 0
     strange_ids: int = 0
 
 
@@ -85,10 +86,12 @@ def read_number(unit: Unit, element: etree._Element, num: etree._Element | None,
     printed = label(unit.kind, unit.number, reading.language)
     if shown == printed or not shown:
         return ""
-    if unit.kind in NUMBERED or printed:
-        reading.odd.append((shown, printed))
-        return ""
-    return shown
+    if unit.kind not in NUMBERED and not printed:
+        return shown
+    if num is not None and not set(WORD.findall(shown.lower())) <= set(WORD.findall(printed.lower())):
+        reading.inline.report.guesses.append(finding(num, shown, printed))
+    reading.odd += 1
+    return ""
 
 
 def _number(kind: str, element: etree._Element, shown: str, own: bool) -> str:
