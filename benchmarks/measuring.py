@@ -1,0 +1,86 @@
+"""Times of acts that take turns within one run, and the row in which a job is held against its limit."""
+
+import gc
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Act = Callable[[], object]
+
+MOST_RUNS = 15
+SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What the runs of one act took, in milliseconds."""
+
+    median: float
+    least: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A job on a law of so many articles, held against a limit in the same unit.
+
+    ``limit`` is None where nothing bounds the job, or where the peer is not installed; ``target`` is how many times
+    the limit the job may take.
+    """
+
+    job: str
+    articles: int
+    times: Times
+    against: str = ""
+    limit: float | None = None
+    target: float | None = None
+    unit: str = "ms"
+
+    @property
+    def ratio(self) -> float | None:
+        return self.times.median / self.limit if self.limit else None
+
+    @property
+    def verdict(self) -> str:
+        if self.ratio is None or self.target is None:
+            return ""
+        return "ok" if self.ratio <= self.target else "over"
+
+
+def interleaved(*acts: Act, seconds: float = SECONDS) -> tuple[Times, ...]:
+    """The times of each act, which take turns so that a slow spell of the machine meets all of them.
+
+    Every act runs at least once, and again while its runs together take less than ``seconds``. The first of three
+    or more runs is left out: it fills caches.
+    """
+    taken: list[list[float]] = [[] for _ in acts]
+    for _turn in range(MOST_RUNS):
+        for act, runs in zip(acts, taken, strict=True):
+            if not runs or sum(runs) + min(runs) <= seconds * 1000:
+                runs.append(_milliseconds(act))
+    return tuple(_times(runs[1:] if len(runs) > 2 else runs) for runs in taken)
+
+
+def _milliseconds(act: Act) -> float:
+    gc.collect()
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1000
+
+
+def _times(runs: list[float]) -> Times:
+    return Times(statistics.median(runs), min(runs), max(runs))
+
+
+def alone(act: Act, seconds: float = SECONDS) -> Times:
+    """The times of an act that nothing is held against."""
+    return interleaved(act, seconds=seconds)[0]
+
+
+def held(job: str, articles: int, act: Act, peer: Act | None, against: str, target: float, **options: float) -> Row:
+    """The row of a job against a peer; a peer that is None is not installed, and the job is measured alone."""
+    if peer is None:
+        return Row(job, articles, alone(act, **options), f"{against}: not installed", target=target)
+    ours, theirs = interleaved(act, peer, **options)
+    return Row(job, articles, ours, against, theirs.median, target)
