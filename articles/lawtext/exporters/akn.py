@@ -7,7 +7,7 @@ and ``ld:form`` (grammatical form of a reference).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -16,6 +16,7 @@ from ..edition import Edition
 from ..eids import eids, number_in
 from ..provision import FIELDS, Path, Provision, Reference, list_end, walk
 from ..units import label
+from . import Notes
 from .akn_meta import identification, meta, note_eids, value, words, work_uri
 
 HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}" xmlns:ld="{OWN}">'
@@ -32,9 +33,6 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 13))
 NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
-
-Notes = Sequence[tuple[Path, str]]
-"""Editorial notes: the path of the provision they belong to, and their words."""
 
 
 class NotWritable(ValueError):

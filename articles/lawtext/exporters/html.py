@@ -13,10 +13,8 @@ from ..edition import Edition
 from ..eids import eids
 from ..provision import GROUPS, Path, Provision, Reference, list_end, walk
 from ..units import CASES, label, noun
+from . import Notes
 from .wordings import ACT, BILL, SIGNATORY, TRANSLATION, annex_head, draft_name, edition_line
-
-Notes = Sequence[tuple[Path, str]]
-"""Editorial notes: the path of the provision they belong to, and their words."""
 
 STYLE = File(__file__).with_name("law.css").read_text(encoding="utf-8")
 

@@ -6,12 +6,12 @@ A provision is ``{"id", "kind", "number", "label", "status", "heading", "text", 
 """
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from ..edition import Edition
-from ..provision import CONTAINS, FIELDS, STATUSES, Path, Provision, Reference
+from ..provision import CONTAINS, FIELDS, STATUSES, Provision, Reference
 from ..units import label
+from . import Notes
 
 STRINGS = ("id", "kind", "number", "status", *FIELDS)
 KEYS = {*STRINGS, "label", "references", "children"}
@@ -42,7 +42,7 @@ def _reference_to_json(reference: Reference) -> dict[str, Any]:
     return {name: getattr(reference, name) for name in TYPES} | {"targets": list(reference.targets)}
 
 
-def write(root: Provision, edition: Edition, notes: Sequence[tuple[Path, str]] = ()) -> bytes:
+def write(root: Provision, edition: Edition, notes: Notes = ()) -> bytes:
     """The law with all its provisions, removed ones too, as UTF-8. Editorial notes are no part of it."""
     return json.dumps(tree_to_json(root, edition.language), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 

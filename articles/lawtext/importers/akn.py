@@ -283,11 +283,12 @@ def _stray(document: etree._Element, reading: Reading) -> None:
 def _imported(law: Unit, reading: Reading) -> Imported:
     report, listed = reading.inline.report, reading.inline.notes.listed
     carried = sorted(noted(law))
-    loose = [(place, ()) for place in range(len(listed)) if place not in {place for place, _ in carried}]
+    loose = set(range(len(listed))) - {place for place, _ in carried}
+    places = sorted([*carried, *((place, ()) for place in loose)])
     return Imported(
         root=provision(law),
         language=reading.language,
-        notes=tuple(EditorialNote(*listed[place], path) for place, path in sorted([*carried, *loose])),
+        notes=tuple(EditorialNote(*listed[place], path) for place, path in places),
         guesses=tuple(report.guesses),
         not_understood=tuple(report.not_understood),
         skipped=tuple(report.skipped),

@@ -47,9 +47,10 @@ class Finding:
 class Imported:
     """A law read from a file, with the report of all that was not read for certain.
 
-    ``root`` has no ids and no references yet. Every line of the source is in a provision, in ``notes``, in
-    ``skipped`` or in ``not_understood`` (then also kept in the tree, as a passage of the provision above).
-    ``remarks`` are sentences about the file as a whole (tracked changes read as accepted, encoding guessed).
+    ``root`` has no ids and no references yet, unless it comes from Akoma Ntoso, which keeps them. Every line of the
+    source is in a provision, in ``notes``, in ``skipped`` or in ``not_understood`` (then also kept in the tree, as a
+    passage of the provision above). ``remarks`` are sentences about the file as a whole (tracked changes read as
+    accepted, encoding guessed).
     """
 
     root: Provision
