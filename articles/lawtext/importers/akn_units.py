@@ -26,7 +26,11 @@ OPENING = {"num": 0, "heading": 1, "subheading": 2}
 
 @dataclass(slots=True)
 class Unit:
-    """A provision while it is read. ``place`` is its index in the law where that is not its place in the document."""
+    """A provision while it is read.
+
+    ``place`` is its index in the law where that is not its place in the document. ``further`` are paragraphs that
+    have no place of their own and follow its text.
+    """
 
     kind: str
     number: str = ""
@@ -39,6 +43,7 @@ class Unit:
     references: list[Reference] = field(default_factory=list)
     children: list["Unit"] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
+    further: list[str] = field(default_factory=list)
 
     def write(self, name: str, words: Words) -> None:
         """Puts words into a field."""
@@ -198,7 +203,8 @@ def add_words(unit: Unit, words: Words, name: str = "text") -> None:
         child.write("text", words)
         unit.children.append(child)
         return
-    unit.write("text", replace(words, text=f"{unit.text} {words.text}".strip(), references=()))
+    unit.further.append(words.text)
+    unit.notes.extend(words.notes)
 
 
 def _paragraph(unit: Unit, element: etree._Element, reading: Reading) -> None:
@@ -308,7 +314,7 @@ def provision(unit: Unit) -> Provision:
         kind=unit.kind,
         number=unit.number,
         heading=unit.heading,
-        text=unit.text,
+        text=" ".join(filter(None, (unit.text, *unit.further))),
         closing=unit.closing,
         children=children,
         id=unit.id,
