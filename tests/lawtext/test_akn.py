@@ -451,6 +451,13 @@ def test_what_did_not_fit_stands_in_the_report():
     assert all(finding.line > 1 for finding in (*imported.skipped, *imported.guesses))
 
 
+def test_a_number_of_an_unnumbered_unit_stands_ahead_of_its_words():
+    passage = b"<alinea><num>(z)</num><content><p>Then.</p></content></alinea>"
+    content = ELSEWHERE.replace(b"<content><p>It starts", passage + b"<content><p>It starts")
+    passages = [one.text for one in provisions(read(content).root) if one.kind == "passage"]
+    assert "(z) Then." in passages
+
+
 def test_words_that_stand_between_provisions_are_reported():
     imported = read(ELSEWHERE.replace(b"</title>", b"lost words</title>"))
     assert "lost words" in [finding.text for finding in imported.not_understood]

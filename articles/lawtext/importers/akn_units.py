@@ -28,8 +28,8 @@ OPENING = {"num": 0, "heading": 1, "subheading": 2}
 class Unit:
     """A provision while it is read.
 
-    ``place`` is its index in the law where that is not its place in the document. ``further`` are paragraphs that
-    have no place of their own and follow its text.
+    ``place`` is its index in the law where that is not its place in the document. ``lead`` and
+    ``further`` are words without a place of their own, which stand ahead of the text and behind it.
     """
 
     kind: str
@@ -43,6 +43,7 @@ class Unit:
     references: list[Reference] = field(default_factory=list)
     children: list["Unit"] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
+    lead: str = ""
     further: list[str] = field(default_factory=list)
 
     def write(self, name: str, words: Words) -> None:
@@ -132,8 +133,10 @@ def _head(unit: Unit, element: etree._Element, reading: Reading) -> None:
     if opening != sorted(opening) or len(nums) > 1 or len(headings) > 1:
         _disorder(element, reading)
     rest = read_number(unit, element, nums[0] if nums else None, reading)
+    if rest and reading.own:
+        unit.further.append(rest)  # ahead of the text it would move the references
+    unit.lead = "" if reading.own else rest
     if rest:
-        unit.write("text", Words(rest))
         reading.inline.report.guesses.append(finding(element, rest, f"words of the {unit.kind}"))
     for index, heading in enumerate([*headings, *nums[1:]]):
         words = reading.inline.words(heading)
@@ -314,7 +317,7 @@ def provision(unit: Unit) -> Provision:
         kind=unit.kind,
         number=unit.number,
         heading=unit.heading,
-        text=" ".join(filter(None, (unit.text, *unit.further))),
+        text=" ".join(filter(None, (unit.lead, unit.text, *unit.further))),
         closing=unit.closing,
         children=children,
         id=unit.id,
