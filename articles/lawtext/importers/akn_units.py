@@ -133,15 +133,21 @@ def _head(unit: Unit, element: etree._Element, reading: Reading) -> None:
     if opening != sorted(opening) or len(nums) > 1 or len(headings) > 1:
         _disorder(element, reading)
     rest = read_number(unit, element, nums[0] if nums else None, reading)
-    if rest and reading.own:
-        unit.further.append(rest)  # ahead of the text it would move the references
-    unit.lead = "" if reading.own else rest
     if rest:
+        _keep(unit, rest, reading)
         reading.inline.report.guesses.append(finding(element, rest, f"words of the {unit.kind}"))
     for index, heading in enumerate([*headings, *nums[1:]]):
         words = reading.inline.words(heading)
         joined = replace(words, text=f"{unit.heading} {words.text}") if index else words
         unit.write("heading", joined)
+
+
+def _keep(unit: Unit, rest: str, reading: Reading) -> None:
+    """A number stands ahead of the words, except in a document of ours, where it would move the references."""
+    if reading.own:
+        unit.further.append(rest)
+    else:
+        unit.lead = rest
 
 
 def _disorder(element: etree._Element, reading: Reading) -> None:
