@@ -1,5 +1,8 @@
 from django.db import models
+from django.utils import timezone
 
+from ..lawtext.edition import Edition
+from ..lawtext.importers import akn
 from .entry import Entry
 from .law import Law
 
@@ -26,6 +29,20 @@ class Draft(models.Model):
     def __str__(self):
         return f"{self.law_id}@{self.number}"
 
+    def edition(self, language):
+        """What names this draft in one language."""
+        return Edition(
+            slug=self.law.slug,
+            language=language,
+            draft=self.number,
+            title=self.title,
+            date=timezone.localdate(self.entry.moment),
+            fingerprint=self.fingerprint,
+            sequence=self.entry.sequence,
+            previous=self.previous.fingerprint if self.previous else "",
+            authentic=self.law.is_authentic(language),
+        )
+
 
 class DraftDocument(models.Model):
     """A draft in one language: canonical Akoma Ntoso, kept as bytes. ``missing`` counts provisions without words."""
@@ -42,3 +59,11 @@ class DraftDocument(models.Model):
 
     def __str__(self):
         return f"{self.draft_id} {self.language}"
+
+    def as_provision(self):
+        """The frozen text as a tree, with ids."""
+        return self.imported().root
+
+    def imported(self):
+        """The frozen text with its editorial notes, read back from the stored bytes."""
+        return akn.read(bytes(self.akn))

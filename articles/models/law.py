@@ -1,8 +1,44 @@
+from collections import defaultdict
+from functools import cached_property
+
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..lawtext.edition import Edition
+from ..lawtext.importers.lines import EditorialNote
+from ..lawtext.provision import walk
 from .revisions import Revisions
+from .tree import law_as_provision
+
+
+class LawQuerySet(models.QuerySet):
+    def with_titles(self, language):
+        """Adds ``title`` and ``title_language``: in this language where there is one, else in any that is there."""
+        from .wording import Wording
+
+        titles = Wording.objects.filter(provision__law=models.OuterRef("pk"), provision__kind="law")
+        wanted = models.Case(models.When(language=language, then=0), default=1)
+        first = titles.exclude(heading="").order_by(wanted, "-language")
+        return self.annotate(
+            title=models.Subquery(first.values("heading")[:1]),
+            title_language=models.Subquery(first.values("language")[:1]),
+        )
+
+    def with_role(self, person):
+        """Adds ``role``: that of the person on the law."""
+        return self.annotate(
+            role=models.Subquery(
+                self.model._meta.get_field("memberships")
+                .related_model.objects.filter(law=models.OuterRef("pk"), person=person)
+                .values("role")[:1]
+            )
+        )
+
+    def with_last_draft(self):
+        """Adds ``last_draft``: the number of the newest draft."""
+        return self.annotate(last_draft=models.Max("drafts__number"))
 
 
 class Law(models.Model):
@@ -35,6 +71,7 @@ class Law(models.Model):
     sequence = models.PositiveIntegerField(default=0)
     numbers_sequence = models.PositiveIntegerField(default=0)
 
+    objects = LawQuerySet.as_manager()
     history = Revisions(excluded_fields=["sequence", "numbers_sequence"])
 
     class Meta:
@@ -45,6 +82,40 @@ class Law(models.Model):
 
     def get_absolute_url(self):
         return reverse("law", args=[self.slug])
+
+    @cached_property
+    def root_id(self):
+        """The id of the provision that is the law as a whole."""
+        return self.provisions.values_list("id", flat=True).get(parent=None)
+
+    def as_provision(self, language, *, removed=False):
+        """The working text in one language as a frozen tree, as printed: three queries, whatever its size."""
+        return law_as_provision(self, language, removed)
+
+    def edition(self, language):
+        """What names the working text: its last entry."""
+        last = self.entries.order_by("-sequence").first()
+        return Edition(
+            slug=self.slug,
+            language=language,
+            date=timezone.localdate(last.moment),
+            fingerprint=last.fingerprint,
+            sequence=last.sequence,
+            authentic=self.is_authentic(language),
+        )
+
+    def notes(self, language, tree):
+        """Editorial notes of a tree of the law, in reading order."""
+        from .wording import Provenance
+
+        kept = defaultdict(list)
+        for row in Provenance.objects.filter(provision__law=self, language=language).order_by("pk"):
+            kept[str(row.provision_id)].append(row)
+        return tuple(
+            EditorialNote(row.source_line, row.text, path)
+            for path, provision in walk(tree)
+            for row in kept.get(provision.id, ())
+        )
 
     @property
     def language_codes(self):

@@ -39,3 +39,8 @@ class Person(AbstractBaseUser):
 
     def __str__(self):
         return self.name
+
+    @property
+    def initials(self):
+        """Two letters for the ring that stands for the person."""
+        return "".join(word[0] for word in self.name.split()[:2]).upper()

@@ -9,7 +9,7 @@ from .revisions import Revisions
 class Wording(models.Model):
     """The words of a provision in one language, references in their stored form (see lawtext.references)."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = models.UUIDField(primary_key=True, editable=False)
     provision = models.ForeignKey(Provision, models.PROTECT, related_name="wordings")
     language = models.CharField(max_length=2)
     heading = models.TextField(blank=True)
@@ -24,6 +24,11 @@ class Wording(models.Model):
 
     def __str__(self):
         return f"{self.provision_id} {self.language}"
+
+    @classmethod
+    def new(cls, provision_id, language, **words):
+        """A wording not yet saved; its id follows from provision and language, so that it is the same everywhere."""
+        return cls(id=uuid.uuid5(provision_id, language), provision_id=provision_id, language=language, **words)
 
 
 class Reference(models.Model):

@@ -1,0 +1,45 @@
+"""Why an act was not performed, named for the law. The message is one sentence for the person who asked for it."""
+
+
+class ActRefused(Exception):
+    """Nothing was written."""
+
+
+class NothingChanged(ActRefused):
+    """The words or the place are already so."""
+
+
+class NotAllowedHere(ActRefused):
+    """The containment table does not allow this kind in that place."""
+
+
+class ProvisionIsExcluded(ActRefused):
+    """The provision, or one it stands in, is not in the text."""
+
+
+class NumberIsTaken(ActRefused):
+    """Another provision of the series has this number."""
+
+
+class DraftIsFrozen(ActRefused):
+    """A draft is never changed."""
+
+
+class WordingHasChanged(ActRefused):
+    """Somebody saved the wording since: both texts are here, nothing is lost.
+
+    ``current`` is the Wording as it stands, ``submitted`` the words by field that were not saved.
+    """
+
+    def __init__(self, current, submitted):
+        super().__init__("This wording has been changed since you opened it.")
+        self.current = current
+        self.submitted = submitted
+
+
+class LaterChange(ActRefused):
+    """Later entries touched what this entry wrote: ``rows`` are the rows as they stand now."""
+
+    def __init__(self, rows):
+        super().__init__("Later entries changed the same words or places, so this one cannot simply be undone.")
+        self.rows = rows

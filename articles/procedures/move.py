@@ -1,0 +1,26 @@
+"""Moving a provision, also to another article or chapter."""
+
+from ..models import Entry
+from .act import procedure
+from .errors import NotAllowedHere, NothingChanged
+from .place import put, require_place, sibling_after
+from .punctuation import list_marks_follow
+
+
+@procedure(Entry.Act.MOVE, structural=True)
+def move(writing, provision, parent, *, after=None):
+    """Moves a provision with all that stands in it into ``parent``, right after ``after`` (None: ahead of all).
+
+    Its id stays, numbers and references follow. NotAllowedHere by the containment table or into itself.
+    """
+    structure = writing.structure
+    row, parent = structure.standing(provision), structure.standing(parent)
+    if row.parent_id is None:
+        raise NotAllowedHere("The law itself cannot be moved.")
+    require_place(structure, row.kind, parent, within=structure.within(row))
+    after = sibling_after(structure, parent, after)
+    if after is row or (row.parent_id == parent.id and structure.previous(row) is after):
+        raise NothingChanged("The provision already stands there.")
+    with list_marks_follow(writing):
+        put(writing, row, parent, after)
+    writing.subject = row.id

@@ -1,0 +1,35 @@
+"""Which columns of a row are its facts: what history keeps and fingerprints cover."""
+
+from ..models import Law, Provision, Wording
+
+TRACKED = {
+    Law: (
+        "slug",
+        "languages",
+        "profile",
+        "numbering",
+        "stage",
+        "validity_basis",
+        "validity_months",
+        "validity_date",
+        "validity_scope",
+    ),
+    Provision: ("parent_id", "kind", "position", "fixed_number", "status", "origin", "joined_to"),
+    Wording: ("provision_id", "language", "heading", "text", "closing"),
+}
+
+
+def facts(model, row):
+    """The tracked columns of a row or of one of its history rows, as values that JSON can hold."""
+    return {name: _plain(getattr(row, name)) for name in TRACKED[model]}
+
+
+def written(row):
+    """A row as the entry that wrote it left it; takes the row itself or its history row."""
+    model = getattr(type(row), "instance_type", type(row))
+    key = row.slug if model is Law else str(row.id)
+    return {"model": model._meta.model_name, "id": key, "revision": row.revision, **facts(model, row)}
+
+
+def _plain(value):
+    return value if value is None or isinstance(value, str | int | list) else str(value)

@@ -1,0 +1,77 @@
+"""A text named in a command: a draft (``slug@3``), a working text (``slug``) or a file that the importers read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+from .lawtext.edition import Edition
+from .lawtext.importers import sandbox
+from .lawtext.importers.archive import Limits
+from .lawtext.importers.lines import EditorialNote, ImportRefused
+from .lawtext.provision import Provision
+from .models import Law
+
+
+class NoSuchSource(Exception):
+    """The message says in one sentence what is not there."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text with what names it, and its editorial notes."""
+
+    root: Provision
+    edition: Edition
+    notes: tuple[EditorialNote, ...] = ()
+
+
+def source(name, language):
+    """The text that the name means, in the language; NoSuchSource or ImportRefused if it cannot be read."""
+    if Path(name).is_file():
+        imported = read_file(name, language)
+        return Source(imported.root, Edition(language=language, source=Path(name).name), imported.notes)
+    slug, _, number = name.partition("@")
+    law = Law.objects.filter(slug=slug).first()
+    if law is None:
+        raise NoSuchSource(f"There is no law “{slug}” and no file of that name.")
+    if language not in law.language_codes:
+        raise NoSuchSource(f"The law “{slug}” has no text in the language “{language}”.")
+    return draft_text(_draft(law, number), language) if number else working_text(law, language)
+
+
+def working_text(law, language):
+    """The working text of a law with its edition and notes."""
+    root = law.as_provision(language)
+    return Source(root, law.edition(language), law.notes(language, root))
+
+
+def draft_text(draft, language):
+    """A frozen draft in one language; NoSuchSource if it was frozen without it."""
+    document = draft.documents.filter(language=language).first()
+    if document is None:
+        raise NoSuchSource(f"Draft {draft.number} has no text in the language “{language}”.")
+    imported = document.imported()
+    return Source(imported.root, draft.edition(language), imported.notes)
+
+
+def _draft(law, number):
+    found = (
+        law.drafts.select_related("entry", "previous").filter(number=int(number) if number.isdecimal() else 0).first()
+    )
+    if found is None:
+        raise NoSuchSource(f"The law “{law.slug}” has no draft “{number}”.")
+    return found
+
+
+def read_file(path, language):
+    """A file read by the importers in a process of its own, under the limits of the settings."""
+    limits = Limits(**settings.IMPORT_LIMITS)
+    path = Path(path)
+    try:
+        if path.stat().st_size > limits.bytes:
+            raise ImportRefused(f"The file is larger than {limits.bytes // 1_000_000} MB.")
+        content = path.read_bytes()
+    except OSError as error:
+        raise NoSuchSource(f"The file “{path.name}” cannot be read: {error.strerror}.") from error
+    return sandbox.read(path.name, content, language, limits)

@@ -1,0 +1,94 @@
+"""Drafts are frozen for good, verified to the letter, read back and restored."""
+
+import pytest
+from django.db import connection
+
+from articles import procedures
+from articles.models import Draft, DraftDocument, Entry, Wording
+from articles.procedures import errors
+from articles.verification import expected_in, mismatches_in
+
+from .conftest import lines, place
+
+
+@pytest.fixture
+def draft(law, by):
+    return procedures.freeze(law, "Первая редакция", remark="после обсуждения", by=by)
+
+
+def test_a_draft_holds_the_text_of_every_language(law, draft):
+    documents = {document.language: document.as_provision() for document in draft.documents.all()}
+    assert documents == {"ru": law.as_provision("ru"), "kk": law.as_provision("kk")}
+
+
+def test_a_draft_does_not_change_when_the_law_does(law, draft, by):
+    before = law.as_provision("ru")
+    procedures.exclude(law, place(law, "art_1"), by=by)
+    assert draft.documents.get(language="ru").as_provision() == before
+
+
+def test_drafts_are_numbered_and_chained(law, draft, by):
+    second = procedures.freeze(law, "Вторая редакция", by=by)
+    assert (draft.number, second.number, second.previous) == (1, 2, draft)
+    assert second.fingerprint != draft.fingerprint
+
+
+def test_everything_verifies_after_a_history_of_acts(law, draft, by):
+    procedures.exclude(law, place(law, "art_1"), by=by)
+    procedures.freeze(law, "Вторая", by=by)
+    law.refresh_from_db()
+    assert mismatches_in(law) == []
+    assert expected_in(law, draft.fingerprint)
+    assert expected_in(law, f"sha256-{draft.fingerprint}")
+    assert not expected_in(law, "0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("tamper", "said"),
+    [
+        (lambda law: Entry.objects.filter(law=law, sequence=1).update(reason="иное"), "entry 1 does not match"),
+        (lambda law: Wording.history.filter(revision=1).update(text="подмена"), "does not match"),
+        (lambda law: Wording.objects.filter(provision__law=law).update(text="подмена"), "is not what its last entry"),
+        (lambda law: DraftDocument.objects.update(akn=b"<x/>"), "is not the text that was frozen"),
+        (lambda law: Draft.objects.update(title="Иная"), "draft 1 does not match"),
+    ],
+)
+def test_a_change_behind_the_back_is_found(law, draft, tamper, said):
+    tamper(law)
+    law.refresh_from_db()
+    assert any(said in mismatch for mismatch in mismatches_in(law))
+
+
+def test_a_cut_tail_is_found_by_the_fingerprint_that_an_export_printed(law, draft, by):
+    entry = procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Иначе.", by=by)
+    Wording.history.filter(entry=entry).delete()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM articles_entry WHERE id = %s", [entry.pk])
+    assert not expected_in(law, entry.fingerprint)
+
+
+def test_restoring_a_draft_is_one_entry_and_keeps_ids(law, draft, by):
+    before = law.as_provision("ru"), law.as_provision("kk")
+    procedures.exclude(law, place(law, "art_1__subclause_2"), by=by)
+    procedures.move(law, place(law, "art_2"), place(law, "chp_2"), by=by)
+    procedures.reword(law, place(law, "art_3__clause_2"), "kk", text="Басқа.", by=by)
+    procedures.insert(law, place(law, "chp_1"), "article", {"ru": {"heading": "Новая"}}, by=by)
+    sequence = law.entries.count()
+    procedures.restore_draft(law, draft, by=by)
+    law.refresh_from_db()
+    assert (law.as_provision("ru"), law.as_provision("kk")) == before
+    assert law.entries.count() == sequence + 1
+    assert mismatches_in(law) == []
+
+
+def test_restoring_a_draft_that_says_the_same_is_no_entry(law, draft, by):
+    with pytest.raises(errors.NothingChanged):
+        procedures.restore_draft(law, draft, by=by)
+
+
+def test_restoring_a_draft_is_undone_like_any_act(law, draft, by):
+    procedures.exclude(law, place(law, "art_1"), by=by)
+    before = lines(law)
+    entry = procedures.restore_draft(law, draft, by=by)
+    procedures.undo(law, entry, by=by)
+    assert lines(law) == before
