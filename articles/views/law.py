@@ -1,0 +1,118 @@
+"""Reading a law: the working text or a draft, in one of its languages, and taking it away as a file."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from ..access import Right, law_for
+from ..lawtext.exporters import EXPORTERS
+from ..sources import NoSuchSource, draft_text, working_text
+from . import reading
+
+LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+FORMAT_NAMES = {
+    "docx": "DOCX (Word)",
+    "pdf": "PDF",
+    "akn": "Akoma Ntoso",
+    "html": "HTML",
+    "txt": "TXT",
+    "json": "JSON",
+}
+
+
+@require_safe
+@login_required
+@cache_control(private=True, no_cache=True)
+def law(request, slug):
+    """The working text; who may not read it is taken to the newest draft."""
+    law, rights = law_for(request.user, slug, Right.READ_DRAFTS)
+    if Right.READ_WORKING_TEXT not in rights:
+        newest = law.drafts.order_by("-number").first()
+        if newest is None:
+            raise Http404
+        return redirect("draft", slug, newest.number)
+    text = working_text(law, _language(request, law))
+    return _page(
+        request, law, rights, text, _("Working text"), lambda format: reverse("law_export", args=[slug, format])
+    )
+
+
+@require_safe
+@login_required
+@cache_control(private=True, no_cache=True)
+def draft(request, slug, number):
+    """A frozen draft."""
+    law, rights = law_for(request.user, slug, Right.READ_DRAFTS)
+    draft = _draft(law, number)
+    text = _draft_text(draft, _language(request, law))
+    name = _("Draft %(number)s") % {"number": number}
+    return _page(request, law, rights, text, name, lambda format: reverse("draft_export", args=[slug, number, format]))
+
+
+@require_safe
+@login_required
+def law_export(request, slug, format):
+    law, _rights = law_for(request.user, slug, Right.READ_WORKING_TEXT)
+    return _download(working_text(law, _language(request, law)), format)
+
+
+@require_safe
+@login_required
+def draft_export(request, slug, number, format):
+    law, _rights = law_for(request.user, slug, Right.READ_DRAFTS)
+    return _download(_draft_text(_draft(law, number), _language(request, law)), format)
+
+
+def _page(request, law, rights, text, name, export_url):
+    units = reading.units(text.root, text.edition.language)
+    context = {
+        "law": law,
+        "title": text.root.heading,
+        "name": name,
+        "date": date_format(text.edition.date, "DATE_FORMAT"),
+        "text_language": text.edition.language,
+        "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in law.language_codes],
+        "drafts": law.drafts.order_by("-number"),
+        "may_read_working_text": Right.READ_WORKING_TEXT in rights,
+        "exports": [(export_url(format), FORMAT_NAMES[format]) for format in EXPORTERS],
+        "outline": reading.outline(units),
+        "units": units,
+    }
+    return render(request, "law/law.html", context)
+
+
+def _language(request, law):
+    """The language of the text that was asked for, else the person's own if the law has it, else its first."""
+    codes = law.language_codes
+    wanted = request.GET.get("language") or request.user.language
+    return wanted if wanted in codes else codes[0]
+
+
+def _draft(law, number):
+    return get_object_or_404(law.drafts.select_related("law", "entry", "previous"), number=number)
+
+
+def _draft_text(draft, language):
+    try:
+        return draft_text(draft, language)
+    except NoSuchSource as error:
+        raise Http404 from error
+
+
+def _download(text, format):
+    if format not in EXPORTERS:
+        raise Http404
+    exporter = EXPORTERS[format]
+    edition = text.edition
+    content = exporter.write(text.root, edition, text.notes)
+    name = f"{edition.slug}-{edition.draft or 'working'}-{edition.language}{exporter.suffix}"
+    return HttpResponse(
+        content,
+        content_type=exporter.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
+    )

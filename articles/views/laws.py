@@ -1,0 +1,17 @@
+"""The laws of a person's working groups."""
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..access import laws_of
+from ..models import Role
+
+
+@require_safe
+@login_required
+def laws(request):
+    found = laws_of(request.user).with_titles(request.user.language).with_role(request.user).with_last_draft()
+    for law in found:
+        law.role = Role(law.role).label
+    return render(request, "laws.html", {"laws": found})

@@ -1,0 +1,105 @@
+"""Who may do what, written out by hand; every address is asked for by the wrong person."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.urls import get_resolver, reverse
+
+from articles import procedures
+from articles.access import RIGHTS, Right, law_for, rights_on
+from articles.models import Person, Role
+
+ALLOWED = {
+    Role.CHAIR: {"read drafts", "read the working text", "edit the text", "freeze drafts", "give roles"},
+    Role.SECRETARY: {"read drafts", "read the working text", "edit the text", "freeze drafts"},
+    Role.DRAFTER: {"read drafts", "read the working text", "edit the text", "freeze drafts"},
+    Role.AGENCY: {"read drafts"},
+    Role.EXPERT: {"read drafts"},
+    Role.DEPUTY: {"read drafts", "read the working text"},
+    Role.LINGUIST: {"read drafts", "read the working text", "edit the text"},
+    Role.OBSERVER: {"read drafts"},
+}
+
+PAGES = {
+    # name of the address: arguments, right that it needs (None: only signing in; "open": nothing)
+    "laws": ([], None),
+    "sign_in": ([], "open"),
+    "sign_out": ([], "open"),
+    "interface_language": ([], "open"),
+    "law": (["local"], Right.READ_DRAFTS),
+    "law_export": (["local", "txt"], Right.READ_WORKING_TEXT),
+    "draft": (["local", 1], Right.READ_DRAFTS),
+    "draft_export": (["local", 1, "txt"], Right.READ_DRAFTS),
+}
+
+OF_A_LAW = [name for name, (_arguments, right) in PAGES.items() if isinstance(right, Right)]
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("right", Right)
+def test_each_role_has_the_rights_that_are_written_here(role, right):
+    assert (right in RIGHTS[role]) == (right.value in ALLOWED[role])
+
+
+def test_every_address_has_its_row_here():
+    assert {pattern.name for entry in get_resolver().url_patterns for pattern in entry.url_patterns} == set(PAGES)
+
+
+@pytest.fixture
+def frozen(law, by):
+    procedures.freeze(law, "Первая", by=by)
+    return law
+
+
+def url(name):
+    return reverse(name, args=PAGES[name][0])
+
+
+@pytest.mark.parametrize("name", [name for name, (_arguments, right) in PAGES.items() if right != "open"])
+def test_who_has_not_signed_in_is_asked_to(client, frozen, name):
+    response = client.get(url(name))
+    assert response.status_code == 302
+    assert response.url.startswith(reverse("sign_in"))
+
+
+@pytest.mark.parametrize("name", OF_A_LAW)
+def test_an_outsider_does_not_learn_that_the_law_exists(client, frozen, name):
+    client.force_login(Person.objects.create(email="outsider@example.kz", name="Посторонний"))
+    assert client.get(url(name)).status_code == 404
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", OF_A_LAW)
+def test_a_member_gets_exactly_what_the_role_allows(client, frozen, member, name, role):
+    client.force_login(member(role))
+    allowed = PAGES[name][1].value in ALLOWED[role]
+    response = client.get(url(name), follow=True)
+    assert response.status_code == (200 if allowed else 403)
+
+
+def test_who_may_not_read_the_working_text_is_taken_to_the_newest_draft(client, frozen, member):
+    client.force_login(member(Role.EXPERT))
+    assert client.get(url("law")).url == url("draft")
+
+
+def test_somebody_deactivated_is_out(client, frozen, member):
+    person = member(Role.CHAIR)
+    client.force_login(person)
+    Person.objects.filter(pk=person.pk).update(is_active=False)
+    assert client.get(url("law")).status_code == 302
+
+
+def test_law_for_tells_an_outsider_from_a_member_without_the_right(frozen, member):
+    expert = member(Role.EXPERT)
+    with pytest.raises(PermissionDenied):
+        law_for(expert, "local", Right.EDIT)
+    with pytest.raises(Http404):
+        law_for(Person.objects.create(email="x@example.kz", name="X"), "local", Right.READ_DRAFTS)
+    with pytest.raises(Http404):
+        law_for(expert, "no-such-law", Right.READ_DRAFTS)
+
+
+def test_rights_are_asked_for_in_one_query(frozen, member, django_assert_num_queries):
+    chair = member(Role.CHAIR)
+    with django_assert_num_queries(1):
+        assert rights_on(frozen, chair) == frozenset(Right)

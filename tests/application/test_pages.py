@@ -1,0 +1,120 @@
+"""The pages: what they show, in which language, in how many queries, and what never gets out unescaped."""
+
+import pytest
+from django.urls import reverse
+from lxml import html
+
+from articles import procedures
+from articles.models import Person, Role
+
+from .conftest import place
+
+
+@pytest.fixture
+def chair(client, law, member):
+    person = member(Role.CHAIR)
+    client.force_login(person)
+    return person
+
+
+def words(response):
+    page = html.fromstring(response.content)
+    return " ".join(page.find(".//main").text_content().split())
+
+
+def test_the_text_of_the_law_is_in_the_first_response(client, law, chair):
+    shown = words(client.get(reverse("law", args=["local"])))
+    assert "Статья 2. Компетенция кенеса 1. К компетенции кенеса относятся: 1) утверждение плана развития;" in shown
+
+
+def test_kazakh_closing_words_stand_on_the_line_of_the_last_item(client, law, chair):
+    page = html.fromstring(client.get(reverse("law", args=["local"]) + "?language=kk").content)
+    units = [" ".join(unit.text_content().split()) for unit in page.xpath("//*[@class='unit']")]
+    assert "3) өзге де мәселелер жатады." in units
+
+
+def test_a_reference_leads_to_its_provision(client, law, chair):
+    page = html.fromstring(client.get(reverse("law", args=["local"])).content)
+    link = next(
+        link
+        for link in page.xpath("//a[@class='reference']")
+        if link.text == "подпункта 2) пункта 1 статьи 2 настоящего Закона"
+    )
+    target = page.get_element_by_id(link.get("href").removeprefix("#"))
+    assert "утверждение бюджета" in target.text_content()
+
+
+def test_words_of_the_law_are_never_markup(client, law, by, chair):
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="<script>alert(1)</script> & <b>да</b>.", by=by)
+    response = client.get(reverse("law", args=["local"]))
+    assert "<script>alert(1)</script> & <b>да</b>." in words(response)
+    assert not html.fromstring(response.content).xpath("//main//script")
+
+
+def test_the_policy_allows_no_inline_script_or_style(client, law, chair):
+    response = client.get(reverse("law", args=["local"]))
+    policy = response.headers["Content-Security-Policy"]
+    assert "script-src 'self'" in policy
+    assert "unsafe-inline" not in policy
+    page = html.fromstring(response.content)
+    assert not page.xpath("//@style | //style | //script[not(@src)] | //@onclick")
+
+
+@pytest.mark.parametrize(("language", "sign"), [("ru", "Выгрузить"), ("kk", "Жүктеп алу"), ("en", "Take away")])
+def test_the_interface_speaks_the_language_that_the_person_chose(client, law, chair, language, sign):
+    client.post(reverse("interface_language"), {"language": language, "next": "/"})
+    response = client.get(reverse("law", args=["local"]))
+    assert sign in response.content.decode()
+    assert html.fromstring(response.content).get("lang") == language
+
+
+def test_the_choice_of_language_leads_nowhere_else(client, law, chair):
+    response = client.post(reverse("interface_language"), {"language": "kk", "next": "https://evil.example/"})
+    assert response.url == "/"
+
+
+@pytest.mark.parametrize("name", ["laws", "law", "draft"])
+def test_no_message_of_ours_is_left_untranslated_in_kazakh(client, law, by, chair, name):
+    procedures.freeze(law, "Бірінші", by=by)
+    Person.objects.filter(pk=chair.pk).update(language="kk")
+    arguments = {"laws": [], "law": ["local"], "draft": ["local", 1]}[name]
+    kazakh = client.get(reverse(name, args=arguments)).content.decode()
+    Person.objects.filter(pk=chair.pk).update(language="en")
+    english = client.get(reverse(name, args=arguments)).content.decode()
+    own = {
+        text.strip() for text in html.fromstring(english).xpath("//button//text() | //nav/@aria-label | //title/text()")
+    }
+    left = {text for text in own if text and text in kazakh} - {"Қаз", "Рус", "Eng", "LawDraft", chair.initials}
+    assert {text for text in left if text.isascii()} == set()
+
+
+def test_queries_do_not_grow_with_the_law(client, law, by, chair, django_assert_num_queries):
+    address = reverse("law", args=["local"])
+    client.get(address)
+    with django_assert_num_queries(9):
+        client.get(address)
+    for number in range(20):
+        procedures.insert(law, place(law, "art_2"), "clause", {"ru": {"text": f"Пункт {number}."}}, by=by)
+    with django_assert_num_queries(9):
+        client.get(address)
+
+
+def test_an_export_comes_as_a_file_with_its_name_and_type(client, law, chair):
+    response = client.get(reverse("law_export", args=["local", "txt"]) + "?language=kk")
+    assert response.headers["Content-Disposition"] == 'attachment; filename="local-working-kk.txt"'
+    assert "1-бап. Негізгі ұғымдар" in response.content.decode()
+
+
+def test_an_unknown_format_is_no_page(client, law, chair):
+    assert client.get(reverse("law_export", args=["local", "exe"])).status_code == 404
+
+
+def test_signing_in_with_e_mail_in_any_case(client, db):
+    Person.objects.create_user("expert@example.kz", "long-enough-password", name="Эксперт")
+    response = client.post(reverse("sign_in"), {"username": "Expert@Example.kz", "password": "long-enough-password"})
+    assert response.status_code == 302
+
+
+def test_a_wrong_password_is_said_in_words(client, db):
+    response = client.post(reverse("sign_in"), {"username": "a@example.kz", "password": "wrong"})
+    assert "Почта и пароль не подошли." in response.content.decode()
