@@ -82,7 +82,7 @@ def _kazakh_units(group: Group, phrase: Phrase, profile: str) -> Iterator[str]:
     short = _shortened(group, phrase)
     for place, step in enumerate(steps):
         last = place == len(steps) - 1
-        bare = place in short
+        bare = place in short and step.kind not in ATTACHED
         case = phrase.case if last else _before(steps[place + 1], bare)
         inside = bare or ((place > 0 or group.cut) and step.kind not in ATTACHED)
         yield _kazakh_named(step, case, last and phrase.plural, inside, profile)
@@ -102,13 +102,18 @@ def _shortened(group: Group, phrase: Phrase) -> range:
     """
     steps = group.steps[::-1]
     start = 1 if steps[0].this else 0
+    last = len(steps) - 2
     owned = start == 1 or group.cut
-    possessors = len(steps) - 1
-    speaker = phrase.groups[0] if group.cut else group
-    short = (speaker.steps[-1].kind == "law") != phrase.variant
-    if possessors - start == 1 and phrase.variant and owned:
-        return range(start, possessors)
-    return range(start, possessors - 1) if short else range(0)
+    if phrase.variant and owned and last == start:
+        return range(start, last + 1)
+    said = phrase.groups[0] if group.cut else group
+    return range(start, last) if _after_this_law(said) != phrase.variant else range(0)
+
+
+def _after_this_law(group: Group) -> bool:
+    """Whether a unit follows right on «осы Заңның» («осы Заңға 1-қосымша» is said otherwise)."""
+    outer = group.steps[-2:]
+    return len(outer) == 2 and outer[1].kind == "law" and outer[0].kind not in ATTACHED
 
 
 def _kazakh_named(step: Step, case: str, plural: bool, inside: bool, profile: str) -> str:
