@@ -10,8 +10,10 @@ from .signatures import TEXT, refuse_unless
 WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 WIDER = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
-LEGACY = frozenset("ЌќЈјЅѕҐґЇїЎўЄє")
+LEGACY = "ЌќЈјЅѕҐґЇїЎўЄє"
 """What the bytes of Қ, ә, ң, ө, ү, ұ and ғ in old 8-bit Kazakh fonts are in Windows-1251: «Ќазаќстан», «жјне»."""
+
+IN_OLD_FONT = re.compile(f"[{LEGACY}](?=[А-Яа-яёі])|(?<=[А-Яа-яёі])[{LEGACY}]")
 
 KAZAKH = frozenset("ӘәҒғҚқҢңӨөҰұҮүҺһ")
 LETTER = re.compile(r"[^\W\d_]")
@@ -80,7 +82,7 @@ def _windows(content: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _refuse_old_font(text: str) -> None:
     letters = LETTER.findall(text)
-    legacy = sum(letter in LEGACY for letter in letters)
+    legacy = sum(1 for _ in IN_OLD_FONT.finditer(text))
     kazakh = sum(letter in KAZAKH for letter in letters)
     if legacy >= FEWEST_LEGACY and legacy > kazakh and legacy >= LEGACY_SHARE * len(letters):
         raise ImportRefused(OLD_FONT)

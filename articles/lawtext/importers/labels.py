@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-FOLD = str.maketrans("ABCEHIKMOPTXYaceihopxyё", "АВСЕНІКМОРТХУасеіһорхуе")
-"""Latin letters that sources print for Cyrillic ones; one for one, so offsets stay."""
+FOLD = str.maketrans("ABCEHIKMOPTXYЁabcehikmoptxyё", "АВСЕНІКМОРТХУЕавсенікмортхуе")
+"""Latin letters that sources print for Cyrillic ones: one for one, so offsets stay, and alike in both cases."""
 
 KINDS_BY_WORD = {
     "часть": "part",

@@ -25,6 +25,7 @@ WORDS = {
         "heading": "заголовок",
         "text": "текст",
         "closing": "заключительные слова",
+        "footnote": "сноска",
         "edition": "выпуск",
     },
     "kk": {
@@ -46,6 +47,7 @@ WORDS = {
         "heading": "тақырып",
         "text": "мәтін",
         "closing": "қорытынды сөздер",
+        "footnote": "ескерту",
         "edition": "басылым",
     },
     "en": {
@@ -67,10 +69,12 @@ WORDS = {
         "heading": "heading",
         "text": "text",
         "closing": "closing words",
+        "footnote": "footnote",
         "edition": "edition",
     },
 }
-"""Kinds of provisions, fields of an open provision, a further row of a table, and the line that names the edition."""
+"""Kinds of provisions, fields of an open provision, a further row of a table, an editor's note, the line that names the
+edition."""
 
 UNNUMBERED = {"ru": "без номера", "kk": "нөмірсіз", "en": "without number"}
 STATUS_WORDS = {

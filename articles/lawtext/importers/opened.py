@@ -46,10 +46,10 @@ class Reading:
 
     ``act`` is ``provision`` (one for each of ``numbers``), ``heading``, ``text`` or ``closing`` (a field of the open
     provision at ``depth``), ``more`` (words that go on in the field named by ``kind``), ``row`` (of an open table),
-    ``note`` (an editor's) or ``skip``. ``depth`` is the place of the parent among the open provisions. ``holder`` is
-    the kind of an unnumbered provision made to hold it; ``adopts`` says that the passages since the last item of a
-    list turn out to belong to that item; ``aside`` are words to report as skipped. ``guess`` says how a doubtful
-    line was read.
+    ``note`` (an editor's, and ``more note``) or ``skip``. ``depth`` is the place of the parent among the open
+    provisions, or of the one that a field or note belongs to. ``holder`` is the kind of an unnumbered provision made
+    to hold it; ``adopts`` says that the passages since the last item of a list turn out to belong to that item;
+    ``aside`` are words to report as skipped. ``guess`` says how a doubtful line was read.
     """
 
     act: str
@@ -65,6 +65,10 @@ class Reading:
     guess: str = ""
     is_understood: bool = True
     is_marked: bool = False
+
+
+DEEPEST = 40
+"""Provisions inside one another; only explicit marks and sources that mean harm come near it."""
 
 
 class State:
@@ -96,7 +100,8 @@ class State:
 
     def deepest(self, fits: Callable[[Open], bool]) -> int | None:
         """The depth of the innermost open provision for which this holds."""
-        return next((depth for depth in reversed(range(len(self.stack))) if fits(self.stack[depth])), None)
+        depths = reversed(range(min(len(self.stack), DEEPEST)))
+        return next((depth for depth in depths if fits(self.stack[depth])), None)
 
     def parent_for(self, kind: str) -> int | None:
         """The depth of the innermost open provision that may contain this kind."""
@@ -171,21 +176,14 @@ def _row(state: State, line: Line, reading: Reading) -> None:
 
 
 def _note(state: State, line: Line, reading: Reading) -> None:
-    if state.last_act == "note" and reading.depth < 0:
-        first, words, subject = state.notes.pop()
-        state.notes.append((first, f"{words} {reading.text}", subject))
-        return
-    kind, number = editorial.subject(reading.text)
-    named = state.deepest(lambda opened: opened.kind == kind and number in ("", opened.number))
-    state.notes.append((line, reading.text, state.stack[named] if named is not None else state.top))
-    _exclude(state, line, reading.text)
+    state.notes.append((line, reading.text, state.stack[reading.depth]))
+    if reading.status == "excluded":
+        state.top.status = reading.status
 
 
-def _exclude(state: State, line: Line, words: str) -> None:
-    """«Сноска. Статья исключена Законом …» under a heading without words."""
-    if state.top.heading and state.top.is_bare and editorial.says_excluded(words):
-        state.top.status = "excluded"
-        state.guesses.append(Finding(line.number, words, f"{state.top.name} is excluded"))
+def _more_note(state: State, line: Line, reading: Reading) -> None:
+    first, words, subject = state.notes.pop()
+    state.notes.append((first, f"{words} {reading.text}", subject))
 
 
 def _skip(state: State, line: Line, reading: Reading) -> None:
@@ -201,5 +199,6 @@ ACTS: dict[str, Callable[[State, Line, Reading], None]] = {
     "more": _join,
     "row": _row,
     "note": _note,
+    "more note": _more_note,
     "skip": _skip,
 }

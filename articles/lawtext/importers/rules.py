@@ -9,18 +9,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..characters import clean
-from ..provision import CONTAINS, GROUPS, HEADED, LISTED
-from . import editorial
+from ..provision import CONTAINS, GROUPS, LISTED
+from . import beside
 from .closings import ends_with_predicate
 from .excluded import label_of, status_in
-from .labels import Label, single_label
+from .labels import Label
 from .lines import Line
-from .marks import Mark, mark_of
-from .opened import Open, Reading, State
+from .marked import TITLED, marked, provision_of
+from .opened import DEEPEST, Open, Reading, State
 from .places import Place, place, table_place
-
-TITLED = GROUPS | {"article", "annex"}
-"""Kinds whose label is followed by a heading, not by text."""
 
 LONGEST_TITLE = 500
 LONGEST_HEADING = 600
@@ -51,113 +48,6 @@ def is_lower(words: str) -> bool:
 
 def _expects_list(opened: Open) -> bool:
     return opened.text.rstrip(" –-—").endswith(":") and not (opened.children or opened.closing)
-
-
-# Marks
-
-
-def _marked(state: State, line: Line, words: str) -> Reading | None:
-    found = mark_of(line.text.lstrip())
-    if not found:
-        return None
-    mark, rest = found
-    if mark.key == "edition":
-        return Reading("skip", text=words)
-    if mark.key == "row":
-        table = state.deepest(lambda opened: opened.kind == "table")
-        return None if table is None else Reading("row", table, text=_cells(rest))
-    if mark.key in ("heading", "text", "closing"):
-        return _marked_field(state, line, mark.key, clean(rest))
-    return _marked_provision(state, line, mark, rest)
-
-
-def _cells(row: str) -> str:
-    return "\t".join(map(clean, row.split("\t")))
-
-
-HAS_FIELD: dict[str, Callable[[Open], bool]] = {
-    "heading": lambda opened: opened.kind in HEADED,
-    "text": lambda opened: opened.kind != "table",
-    "closing": lambda opened: bool(LISTED & CONTAINS[opened.kind]),
-}
-
-
-def _marked_field(state: State, line: Line, name: str, words: str) -> Reading | None:
-    depth = state.deepest(lambda opened: opened.indent < line.indent and HAS_FIELD[name](opened))
-    if depth is None:
-        return None
-    if getattr(state.stack[depth], name):
-        return Reading("more", depth, name, text=words, is_marked=True)
-    return Reading(name, depth, text=words, is_marked=True)
-
-
-def _marked_provision(state: State, line: Line, mark: Mark, rest: str) -> Reading | None:
-    kind = mark.key
-    depth = state.deepest(lambda opened: opened.indent < line.indent and kind in CONTAINS[opened.kind])
-    if depth is None:
-        return None
-    if kind == "table":
-        return Reading("provision", depth, kind, text=_cells(rest), status=mark.status, is_marked=True)
-    label = single_label(clean(rest)) if mark.numbered else None
-    numbers, words = (label.numbers, label.rest) if label and label.kind == kind else (("",), clean(rest))
-    return replace(_headed(kind, words), depth=depth, numbers=numbers, status=mark.status, is_marked=True)
-
-
-def _headed(kind: str, words: str) -> Reading:
-    """A provision with the words behind its label where they belong: heading or text."""
-    named = Reading("provision", kind=kind)
-    return replace(named, heading=words) if kind in TITLED else replace(named, text=words)
-
-
-# What is no text of the law
-
-
-def _blank(state: State, line: Line, words: str) -> Reading | None:
-    return None if words or line.rows else Reading("skip")
-
-
-def _furniture(state: State, line: Line, words: str) -> Reading | None:
-    if line.role in ("contents", "page") or (line.role != "table" and editorial.is_page(words)):
-        return Reading("skip", text=words)
-    return None
-
-
-def _editors_note(state: State, line: Line, words: str) -> Reading | None:
-    if line.role == "table":
-        return None
-    is_quoted = line.role in ("note", "footnote")
-    if editorial.is_note(words) or (is_quoted and not _is_norm(words)):
-        goes_on = is_quoted and _follows_note_label(state)
-        return Reading("note", -1 if goes_on else 0, text=words)
-    if _follows_note_label(state) and not label_of(words):
-        return Reading("note", -1, text=words)
-    return None
-
-
-def _is_norm(words: str) -> bool:
-    label = single_label(words)
-    return label is not None and label.kind == "note"
-
-
-def _follows_note_label(state: State) -> bool:
-    return state.last_act == "note" and editorial.is_note_label(state.notes[-1][1])
-
-
-def _requisite(state: State, line: Line, words: str) -> Reading | None:
-    root = state.root
-    is_head = not root.children and editorial.is_requisite(words)
-    is_label = state.top.kind in ("law", "preamble") and editorial.is_preamble_label(words)
-    return Reading("skip", text=words) if is_head or is_label else None
-
-
-def _signature(state: State, line: Line, words: str) -> Reading | None:
-    ended = state.top.last_words.endswith((".", ".»", '."'))
-    if line.role == "table" or not state.root.children or not (ended or state.is_signing):
-        return None
-    is_name = state.is_signing and len(words) <= editorial.LONGEST_NAME and words[-1] not in ".;:"
-    if editorial.is_signature(words) or (is_name and not label_of(words)):
-        return Reading("skip", text=words)
-    return None
 
 
 # Tables
@@ -192,7 +82,7 @@ def _labelled(state: State, line: Line, words: str) -> Reading | None:
     found = place(state, label.kind, label.numbers[0])
     if not found:
         return None
-    named = replace(_headed(label.kind, label.rest), numbers=label.numbers, aside=label.aside)
+    named = replace(provision_of(label.kind, label.rest), numbers=label.numbers, aside=label.aside)
     return _placed(replace(named, status=status_in(label.rest)), found, _doubt(label))
 
 
@@ -339,7 +229,7 @@ def _list_of_indents(state: State, is_dashed: bool, words: str) -> int | None:
 def _introduced(state: State, line: Line, words: str) -> Reading | None:
     """A sentence right under a colon belongs to the provision that announces it."""
     top, depth = state.top, len(state.stack) - 1
-    if not _expects_list(top) or "passage" not in CONTAINS[top.kind]:
+    if not _expects_list(top) or "passage" not in CONTAINS[top.kind] or depth >= DEEPEST:
         return None
     return Reading("provision", depth, "passage", text=words, guess=f"passage of {top.name}, announced by its colon")
 
@@ -374,13 +264,13 @@ def _astray(state: State, line: Line, words: str) -> Reading:
 Rule = Callable[[State, Line, str], Reading | None]
 
 RULES: tuple[Rule, ...] = (
-    _marked,
-    _blank,
-    _furniture,
-    _editors_note,
+    marked,
+    beside.blank,
+    beside.furniture,
+    beside.editors_note,
     _table,
-    _requisite,
-    _signature,
+    beside.requisite,
+    beside.signature,
     _labelled,
     _heading,
     _more_heading,
