@@ -8,7 +8,7 @@ from django.conf import settings
 from .lawtext.edition import Edition
 from .lawtext.importers import sandbox
 from .lawtext.importers.archive import Limits
-from .lawtext.importers.lines import EditorialNote, ImportRefused
+from .lawtext.importers.lines import ImportRefused
 from .lawtext.provision import Provision
 from .models import Law
 
@@ -19,18 +19,18 @@ class NoSuchSource(Exception):
 
 @dataclass(frozen=True)
 class Source:
-    """A text with what names it, and its editorial notes."""
+    """A text with what names it; ``notes`` are editorial notes as (path, text) pairs."""
 
     root: Provision
     edition: Edition
-    notes: tuple[EditorialNote, ...] = ()
+    notes: tuple = ()
 
 
 def source(name, language):
     """The text that the name means, in the language; NoSuchSource or ImportRefused if it cannot be read."""
     if Path(name).is_file():
         imported = read_file(name, language)
-        return Source(imported.root, Edition(language=language, source=Path(name).name), imported.notes)
+        return Source(imported.root, Edition(language=language, source=Path(name).name), _notes(imported))
     slug, _, number = name.partition("@")
     law = Law.objects.filter(slug=slug).first()
     if law is None:
@@ -52,7 +52,11 @@ def draft_text(draft, language):
     if document is None:
         raise NoSuchSource(f"Draft {draft.number} has no text in the language “{language}”.")
     imported = document.imported()
-    return Source(imported.root, draft.edition(language), imported.notes)
+    return Source(imported.root, draft.edition(language), _notes(imported))
+
+
+def _notes(imported):
+    return tuple((note.path, note.text) for note in imported.notes)
 
 
 def _draft(law, number):

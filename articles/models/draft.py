@@ -37,6 +37,7 @@ class Draft(models.Model):
             draft=self.number,
             title=self.title,
             date=timezone.localdate(self.entry.moment),
+            begun=self.law.begun,
             fingerprint=self.fingerprint,
             sequence=self.entry.sequence,
             previous=self.previous.fingerprint if self.previous else "",

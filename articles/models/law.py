@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..lawtext.edition import Edition
-from ..lawtext.importers.lines import EditorialNote
 from ..lawtext.provision import walk
 from .revisions import Revisions
 from .tree import law_as_provision
@@ -92,6 +91,11 @@ class Law(models.Model):
         """The working text in one language as a frozen tree, as printed: three queries, whatever its size."""
         return law_as_provision(self, language, removed)
 
+    @cached_property
+    def begun(self):
+        """The day of the first entry."""
+        return timezone.localdate(self.entries.order_by("sequence").values_list("moment", flat=True).first())
+
     def edition(self, language):
         """What names the working text: its last entry."""
         last = self.entries.order_by("-sequence").first()
@@ -99,23 +103,20 @@ class Law(models.Model):
             slug=self.slug,
             language=language,
             date=timezone.localdate(last.moment),
+            begun=self.begun,
             fingerprint=last.fingerprint,
             sequence=last.sequence,
             authentic=self.is_authentic(language),
         )
 
     def notes(self, language, tree):
-        """Editorial notes of a tree of the law, in reading order."""
+        """Editorial notes of a tree of the law as (path, text) pairs, in reading order."""
         from .wording import Provenance
 
         kept = defaultdict(list)
         for row in Provenance.objects.filter(provision__law=self, language=language).order_by("pk"):
             kept[str(row.provision_id)].append(row)
-        return tuple(
-            EditorialNote(row.source_line, row.text, path)
-            for path, provision in walk(tree)
-            for row in kept.get(provision.id, ())
-        )
+        return tuple((path, row.text) for path, provision in walk(tree) for row in kept.get(provision.id, ()))
 
     @property
     def language_codes(self):

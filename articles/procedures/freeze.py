@@ -57,6 +57,7 @@ def _document(law, previous, title, moment, language, authentic):
         draft=previous.number + 1 if previous else 1,
         title=title,
         date=timezone.localdate(moment),
+        begun=law.begun,
         sequence=law.sequence + 1,
         previous=previous.fingerprint if previous else "",
         authentic=authentic,
