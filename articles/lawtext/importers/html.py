@@ -32,6 +32,14 @@ NUMBERS_MADE = "Numbers of lists were made from the order of their items."
 
 
 @dataclass(slots=True)
+class Items:
+    """An open list: what follows its numbers (nothing in a list with bullets), and the next number."""
+
+    stop: str = ""
+    following: int = 1
+
+
+@dataclass(slots=True)
 class Page:
     """The paragraph that is being read, and the elements around it."""
 
@@ -40,7 +48,7 @@ class Page:
     number: int = 1
     prefix: str = ""
     roles: list[tuple[str, int]] = field(default_factory=lambda: [("", 0)])
-    lists: list[int | None] = field(default_factory=list)
+    lists: list[Items] = field(default_factory=list)
     raised: int = 0
     kept: int = 0
     makes_numbers: bool = False
@@ -147,7 +155,7 @@ def _open(page: Page, element: etree._Element, tag: str) -> None:
     page.raised += tag == "sup"
     page.kept += tag == "pre"
     if tag in ("ol", "ul"):
-        page.lists.append(_first_number(element) if tag == "ol" else None)
+        page.lists.append(_items(page, element))
     if tag == "li":
         page.prefix = _prefix(page, element)
 
@@ -165,32 +173,33 @@ def _role(page: Page, element: etree._Element, tag: str) -> tuple[str, int]:
     return ("heading", HEADINGS[tag]) if tag in HEADINGS else around
 
 
-def _first_number(element: etree._Element) -> int:
+def _items(page: Page, element: etree._Element) -> Items:
+    """A list inside another one, or behind a colon, is one of subclauses."""
+    if element.tag == "ul":
+        return Items()
     start = element.get("start", "")
-    return int(start) if start.isdecimal() and len(start) < 5 else 1
+    above = page.lines[-1].text if page.lines else ""
+    is_inner = above.endswith(":") or any(items.stop for items in page.lists)
+    return Items(")" if is_inner else ".", int(start) if start.isdecimal() and len(start) < 5 else 1)
 
 
 def _prefix(page: Page, element: etree._Element) -> str:
     """The label that the list gives its item: «2.», inside another list «2)», or a dash."""
     if not page.lists or UNMARKED.search(_style(element)):
         return ""
-    number = page.lists[-1]
-    if number is None:
+    items = page.lists[-1]
+    if not items.stop:
         return "- "
     value = element.get("value", "")
-    number = int(value) if value.isdecimal() and len(value) < 5 else number
-    page.lists[-1] = number + 1
-    return f"{number}{'.' if _depth(page) == 1 else ')'} "
+    number = int(value) if value.isdecimal() and len(value) < 5 else items.following
+    items.following = number + 1
+    return f"{number}{items.stop} "
 
 
 def _style(element: etree._Element) -> str:
     parent = element.getparent()
     around = parent.get("style", "")[:500] if parent is not None else ""
     return f"{around};{element.get('style', '')[:500]}"
-
-
-def _depth(page: Page) -> int:
-    return sum(number is not None for number in page.lists)
 
 
 def _end(page: Page, element: etree._Element) -> None:

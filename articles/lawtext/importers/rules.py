@@ -185,9 +185,13 @@ def _closing(state: State, line: Line, words: str) -> Reading | None:
     last = item.last_words
     if state.language == "kk" and is_unfinished(last) and words[-1] in ".;,":
         return named
-    is_late = state.language == "kk" and last.endswith((";", ",")) and ends_with_predicate(words)
+    is_late = state.language == "kk" and item.kind == "subclause" and last[-1:] in ";," and _ends_sentence(words)
     is_sanction = last.endswith(",") and bool(DASH.match(words))
     return replace(named, guess=f"closing words of {holder.name}") if is_late or is_sanction else None
+
+
+def _ends_sentence(words: str) -> bool:
+    return words.endswith(".") and ends_with_predicate(words)
 
 
 def _wrapped(state: State, line: Line, words: str) -> Reading | None:
