@@ -1,6 +1,7 @@
 """Laws of a promised size: the same call gives the same law on every machine."""
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
@@ -16,12 +17,14 @@ from .phrases import BY_LANGUAGE, Phrases
 ARTICLES_IN_A_CHAPTER = 12
 CLAUSES_IN_AN_ARTICLE = 5
 WORDS_IN_A_CLAUSE = 66
-LONG_SENTENCE, SHORT_SENTENCE = 20, 8
+LONG_SENTENCE, SHORT_SENTENCE = 21, 8
 """About so many words; of a short one only the first parts are written."""
 SHORT_PARTS = 3
-LISTED_CLAUSE = 3
-"""The clause of each article that is an introduction and a list."""
+LISTED_CLAUSE, ARTICLES_TO_A_LIST = 3, 5
+"""The clause of every fifth article that is an introduction and a list."""
+LISTED = 5
 LARGEST_NUMBER = 30
+PLACE = re.compile("{([nw])}")
 WORDS_ON_A_PAGE = 428
 """As the typeset law of 960 articles has them: 740 pages."""
 
@@ -35,15 +38,15 @@ def law(articles: int, language: str = "ru") -> Provision:
     random = Random(f"{articles} {language}")
     phrases = BY_LANGUAGE[language]
     chapters = tuple(
-        Provision("chapter", heading=random.choice(phrases.headings), id=_id(f"chapter {first}"), children=written)
+        Provision("chapter", heading=_heading(phrases, random), id=_id(articles, f"chapter {first}"), children=written)
         for first, written in _chapters(articles, phrases, random)
     )
-    root = Provision("law", heading=phrases.title, children=chapters, id=_id("law"))
+    root = Provision("law", heading=phrases.title, children=chapters, id=_id(articles, "law"))
     return link(renumbered(root), language)[0]
 
 
-def _id(place: str) -> str:
-    return str(uuid5(NAMESPACE_OID, place))
+def _id(articles: int, place: str) -> str:
+    return str(uuid5(NAMESPACE_OID, f"{articles} {place}"))
 
 
 def _chapters(articles: int, phrases: Phrases, random: Random) -> Iterator[tuple[int, tuple[Provision, ...]]]:
@@ -55,15 +58,17 @@ def _chapters(articles: int, phrases: Phrases, random: Random) -> Iterator[tuple
 def _article(number: int, articles: int, phrases: Phrases, random: Random) -> Provision:
     clauses = []
     for clause in range(1, CLAUSES_IN_AN_ARTICLE + 1):
-        write = _list if clause == LISTED_CLAUSE else _sentences
+        has_list = clause == LISTED_CLAUSE and number % ARTICLES_TO_A_LIST == 0
+        write = _list if has_list else _sentences
         text, items = write(articles, phrases, random)
         name = f"article {number} clause {clause}"
         children = tuple(
-            Provision("subclause", text=item, id=_id(f"{name} item {place}")) for place, item in enumerate(items)
+            Provision("subclause", text=item, id=_id(articles, f"{name} item {place}"))
+            for place, item in enumerate(items)
         )
-        clauses.append(Provision("clause", text=text, children=children, id=_id(name)))
-    heading = random.choice(phrases.headings)
-    return Provision("article", heading=heading, children=tuple(clauses), id=_id(f"article {number}"))
+        clauses.append(Provision("clause", text=text, children=children, id=_id(articles, name)))
+    heading = _heading(phrases, random)
+    return Provision("article", heading=heading, children=tuple(clauses), id=_id(articles, f"article {number}"))
 
 
 def _sentences(articles: int, phrases: Phrases, random: Random) -> tuple[str, tuple[str, ...]]:
@@ -71,7 +76,7 @@ def _sentences(articles: int, phrases: Phrases, random: Random) -> tuple[str, tu
     written: list[str] = []
     while (missing := WORDS_IN_A_CLAUSE - len(" ".join(written).split())) >= SHORT_SENTENCE:
         parts = phrases.parts if missing >= LONG_SENTENCE else phrases.parts[:SHORT_PARTS]
-        written.append(_numbered(" ".join(random.choice(part) for part in parts), random))
+        written.append(_filled(" ".join(random.choice(part) for part in parts), phrases, random))
     if random.random() < 1 / 3:
         written[-1] += " " + phrases.source.format(
             clause=random.randint(1, CLAUSES_IN_AN_ARTICLE), article=random.randint(1, articles)
@@ -80,14 +85,18 @@ def _sentences(articles: int, phrases: Phrases, random: Random) -> tuple[str, tu
 
 
 def _list(_articles: int, phrases: Phrases, random: Random) -> tuple[str, tuple[str, ...]]:
-    *items, last = [_numbered(item, random) for item in random.sample(phrases.items, 4)]
+    *items, last = [_filled(item, phrases, random) for item in random.sample(phrases.items, LISTED)]
     return phrases.introduction, (*[f"{item};" for item in items], f"{last}.")
 
 
-def _numbered(phrase: str, random: Random) -> str:
-    """The phrase with numbers in the places for them."""
-    first, *others = phrase.split("{n}")
-    return first + "".join(f"{random.randint(2, LARGEST_NUMBER)}{other}" for other in others)
+def _heading(phrases: Phrases, random: Random) -> str:
+    return _filled(random.choice(phrases.headings), phrases, random)
+
+
+def _filled(phrase: str, phrases: Phrases, random: Random) -> str:
+    """The phrase with numbers and words in the places for them."""
+    fill = {"n": lambda: str(random.randint(2, LARGEST_NUMBER)), "w": lambda: phrases.word(random)}
+    return PLACE.sub(lambda place: fill[place[1]](), phrase)
 
 
 def plain_text(root: Provision, language: str = "ru") -> str:
@@ -107,21 +116,22 @@ def pages(root: Provision) -> float:
 def reworded(root: Provision, share: float, language: str = "ru") -> Provision:
     """The law with one to three words replaced in this share of its clauses; references there become words."""
     random = Random(f"{share} {language}")
-    clauses = [unit.id for unit in provisions(root) if unit.kind == "clause" and not unit.children]
-    chosen = set(random.sample(clauses, round(share * len(clauses))))
-    vocabulary = BY_LANGUAGE[language].vocabulary
+    clauses = [unit for unit in provisions(root) if unit.kind == "clause"]
+    plain = [clause.id for clause in clauses if not clause.children]
+    chosen = set(random.sample(plain, round(share * len(clauses))))
+    phrases = BY_LANGUAGE[language]
 
     def changed(unit: Provision) -> Provision:
-        return replace(unit, text=_other(unit.text, vocabulary, random), references=()) if unit.id in chosen else unit
+        return replace(unit, text=_other(unit.text, phrases, random), references=()) if unit.id in chosen else unit
 
     return link(rebuilt(root, changed), language)[0]
 
 
-def _other(text: str, vocabulary: tuple[str, ...], random: Random) -> str:
+def _other(text: str, phrases: Phrases, random: Random) -> str:
     words = text.split()
     plain = [index for index, word in enumerate(words) if word.isalpha()]
     for index in random.sample(plain, random.randint(1, 3)):
-        words[index] = random.choice(vocabulary)
+        words[index] = phrases.word(random)
     return " ".join(words)
 
 
