@@ -1,0 +1,297 @@
+"""A redline as one HTML file: no script, nothing loaded from elsewhere, readable on a telephone and on paper."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import pairwise
+from pathlib import Path
+
+from ..changes import Comparison
+from ..edition import Edition
+from ..provision import GROUPS
+from .redline_setting import Facts, Setting, set_out
+from .redline_units import Entry, Fold, Link, Piece, Unit, rows_of, seen, spellings
+from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered
+
+STYLE = Path(__file__).with_name("redline.css")
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+"""What the file may load: its own style and nothing else."""
+
+TOP = GROUPS | {"law", "annex"}
+
+DIAMOND = '<span class="sign substantive" aria-hidden="true"></span>'
+
+OPENING = TOP | {"article"}
+"""Kinds whose heading has room above it."""
+
+SAMPLES = {
+    "inserted": "<ins>{sample}</ins>",
+    "excluded": "<del>{sample}</del>",
+    "reworded": "<del>{sample}</del> <ins>{sample}</ins>",
+    "moved": '<span class="moved-from">{from_here}</span> <span class="moved-to">{to_here}</span>',
+}
+"""How a class looks in the text, for the key."""
+
+
+ONE_MARK = {"inserted": ("ins", "insert"), "excluded": ("del", "delete")}
+"""Looks under which all words of a paragraph have one mark: its element, and what is heard before it."""
+
+
+MARKS = {
+    "insert": ("ins", "", "insert"),
+    "delete": ("del", "", "delete"),
+    "moved": ("ins", "moved-to", "moved_here"),
+    "gone": ("del", "moved-from", "moved_away"),
+}
+"""The element of a look, its class, and what is heard before the words."""
+
+
+def write(comparison: Comparison, old: Edition, new: Edition) -> bytes:
+    """The redline as UTF-8. Raises RedlineIncomplete if a change would not be seen."""
+    return "".join(_Page(set_out(comparison, old, new)).parts()).encode("utf-8")
+
+
+class _Page:
+    """One redline on its way to HTML."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.phrases = {key: escape(phrase) for key, phrase in PHRASES[setting.language].items()}
+        self.classed = CLASSED[setting.language]
+        loud = [entry.number for entry in setting.entries if not entry.quiet]
+        self.after = dict(pairwise(loud))
+        self.before = {after: number for number, after in self.after.items()}
+
+    def parts(self) -> Iterator[str]:
+        """The file, piece by piece."""
+        setting, phrases = self.setting, self.phrases
+        title = f"{escape(setting.title)} · {phrases['comparison']}"
+        yield (
+            f'<!doctype html>\n<html lang="{setting.language}">\n<head>\n<meta charset="utf-8">\n'
+            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<title>{title}</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
+            f'<a class="skip" href="#text">{phrases["to_text"]}</a>\n'
+        )
+        yield from self._head()
+        yield '<div class="compare">\n'
+        yield from self._side()
+        yield f'<main class="redline" id="text">\n<h2>{phrases["text"]}</h2>\n'
+        for block in setting.blocks:
+            yield self._fold(block) if isinstance(block, Fold) else self._unit(block)
+        yield from self._concordance()
+        yield "</main>\n</div>\n</body>\n</html>\n"
+
+    def _head(self) -> Iterator[str]:
+        setting, phrases = self.setting, self.phrases
+        title = escape(setting.title)
+        yield f'<header class="head">\n<p class="kicker">{phrases["comparison"]}</p>\n<h1>{title}</h1>\n'
+        yield f'<div class="editions">\n{self._facts("old", setting.old)}{self._facts("new", setting.new)}</div>\n'
+        for notice in setting.notices:
+            yield f'<p class="notice"><strong>{phrases["attention"]}.</strong> {escape(notice)}</p>\n'
+        yield f'<p class="answer">{escape(setting.summary)}</p>\n</header>\n'
+
+    def _facts(self, side: str, facts: Facts) -> str:
+        rows = ((side, "name", facts.name), ("date", "date", facts.date), ("fingerprint",) * 2 + (facts.fingerprint,))
+        told = "".join(
+            f'<dt>{self.phrases[key]}</dt><dd class="{css}">{escape(fact)}</dd>\n' for key, css, fact in rows
+        )
+        return f"<div>\n<dl>\n{told}</dl>\n</div>\n"
+
+    def _side(self) -> Iterator[str]:
+        phrases = self.phrases
+        yield f'<aside class="side" aria-label="{phrases["list"]}">\n<h2 id="key">{phrases["key"]}</h2>\n'
+        yield self._totals()
+        loud = [entry for entry in self.setting.entries if not entry.quiet]
+        quiet = [entry for entry in self.setting.entries if entry.quiet]
+        if loud:
+            yield f'<h2 id="list">{phrases["list"]}</h2>\n{self._list(loud)}'
+        if quiet:
+            summary = phrases["quiet"].format(len(quiet))
+            note = f'<p class="remark">{phrases["quiet_note"]}</p>\n'
+            yield f"<details><summary>{summary}</summary>\n{note}{self._list(quiet)}</details>\n"
+        yield "</aside>\n"
+
+    def _totals(self) -> str:
+        rows = [self._total(name, count) for name, count in self.setting.totals]
+        if self.setting.entries:
+            words = f'<td>{DIAMOND}</td><th scope="row" class="heed">{self.phrases["substantive"]}</th>'
+            rows.append(f'<tr>{words}<td></td><td class="amount">{self.setting.substantive}</td></tr>\n')
+        return f'<table class="totals" aria-labelledby="key">\n{"".join(rows)}</table>\n'
+
+    def _total(self, name: str, count: int) -> str:
+        sample = SAMPLES.get(name, "").format(**self.phrases)
+        row = "<tr>" if count else '<tr class="none">'
+        return (
+            f'{row}<td>{_sign(name)}</td><th scope="row">{self.classed[name]}</th>'
+            f'<td class="look">{sample}</td><td class="amount">{count}</td></tr>\n'
+        )
+
+    def _list(self, entries: Iterable[Entry]) -> str:
+        items = "".join(f"<li>{self._listed(entry)}</li>\n" for entry in entries)
+        return f'<ol class="change-list">\n{items}</ol>\n'
+
+    def _listed(self, entry: Entry) -> str:
+        what = escape(entry.classed)
+        if entry.reasons:
+            what += f': <span class="substantive">{escape(", ".join(entry.reasons))}</span>'
+        for was, now in spellings(entry.change):
+            what += f", {escape(was)} → {escape(now)}" if was or now else f", {self.phrases['unseen']}"
+        where = f'<span class="where">{escape(entry.where)}</span>'
+        return (
+            f'<a href="#c{entry.number}"><span class="order">{entry.number}.</span>{_sign(entry.change.classed)}'
+            f"<span>{where} – {what}</span></a>"
+        )
+
+    def _fold(self, fold: Fold) -> str:
+        inside = "".join(map(self._unit, fold.units))
+        return f'<details class="folded"><summary>{escape(fold.words)}</summary>\n{inside}</details>\n'
+
+    def _unit(self, unit: Unit) -> str:
+        """A paragraph; with a bar, its number and what became of it where it is marked."""
+        if not unit.look:
+            return self._plain(unit)
+        body = self._words(unit) + "".join(map(self._link, unit.links))
+        if not unit.number:
+            return f'<div class="change follows {unit.look}"><div class="wordings">{body}</div></div>\n'
+        opens = " opens" if unit.kind in OPENING and unit.field == "heading" else ""
+        css, told, about = self._told(unit.entry) if unit.entry else self._source()
+        css = f"{css}{' away' if unit.away else ''}{opens}"
+        named = self.phrases["change"].format(unit.number)
+        return (
+            f'<div class="change {css}" id="{unit.anchor}" role="group" aria-label="{named}: {told}">'
+            f'<a class="order" href="#c{unit.number}">{unit.number}</a><div class="wordings">{body}</div>'
+            f'<div class="about">{about}</div></div>\n'
+        )
+
+    def _plain(self, unit: Unit) -> str:
+        """A paragraph without a change."""
+        if unit.kind != "table" and unit.field != "heading":
+            label = f'<span class="number">{escape(unit.label)}</span> ' if unit.label else ""
+            return f'<p class="plain">{label}{"".join([_plain(piece.text) for piece in unit.pieces])}</p>\n'
+        css = "group" if unit.kind in TOP else "unit" if unit.kind == "article" else "plain"
+        return self._words(unit, css)
+
+    def _told(self, entry: Entry) -> tuple[str, str, str]:
+        """The classes of the element, what is heard, and what stands beside the words of a change."""
+        name = entry.change.classed
+        about = [f'<p class="class">{_sign(name)} {escape(capital(entry.classed))}</p>']
+        if entry.reasons:
+            about.append(f'<p class="substantive">{escape(", ".join(entry.reasons))}</p>')
+        if not entry.quiet:
+            about += [f"<p>{escape(remark)}</p>" for remark in entry.remarks]
+            about.append(self._steps(entry.number))
+        css = f"{name} quiet" if entry.quiet else name
+        return css, f"{escape(entry.where)}, {escape(entry.what)}", "".join(about)
+
+    def _source(self) -> tuple[str, str, str]:
+        """The same for the old place of a move, whose change is told at the new one."""
+        source = self.phrases["source"]
+        return "moved", lowered(source), f'<p class="class">{_sign("moved")} {source}</p>'
+
+    def _steps(self, number: int) -> str:
+        """Links to the neighbouring changes, for screens on which the list is out of sight."""
+        steps = (("previous", "↑", self.before.get(number)), ("next", "↓", self.after.get(number)))
+        links = [
+            f'<a href="#c{other}" aria-label="{self.phrases[name].format(other)}">{arrow}</a>'
+            for name, arrow, other in steps
+            if other
+        ]
+        return f'<p class="steps">{"".join(links)}</p>' if links else ""
+
+    def _link(self, link: Link) -> str:
+        """The way to another end of the change."""
+        arrow = "←" if link.phrase == "origin" else "→"
+        words = self.phrases[link.phrase].format(escape(lowered(link.place)))
+        return f'<a class="move-link" href="#{link.anchor}">{arrow} {words}</a>'
+
+    def _words(self, unit: Unit, css: str = "") -> str:
+        """The paragraph, heading or table of a unit with its label."""
+        rows = rows_of(unit.pieces) if unit.kind == "table" and unit.look not in ONE_MARK else []
+        if rows:
+            return self._table(rows, css)
+        inside = self._marked(unit)
+        if unit.field == "heading":
+            tag = "h3" if unit.kind in TOP else "h4"
+        else:
+            tag, css = "p", css if unit.kind != "table" else f"{css} loose".lstrip()
+        return f'<{tag} class="{css}">{inside}</{tag}>\n' if css else f"<{tag}>{inside}</{tag}>"
+
+    def _label(self, unit: Unit) -> str:
+        shown = f'<span class="number">{escape(unit.label)}</span> ' if unit.label else ""
+        return shown + (f'<span class="was">← {escape(unit.was)}</span> ' if unit.was else "")
+
+    def _marked(self, unit: Unit) -> str:
+        """The label and the words with their marks; the label of a unit that is new or gone is marked with them."""
+        label = self._label(unit)
+        if unit.look in ONE_MARK:
+            tag, heard = ONE_MARK[unit.look]
+            words = "".join(self._seen(words, why) for piece in unit.pieces for words, why in seen(piece.text))
+            return f"<{tag}>{_heard(self.phrases[heard])}{label}{_capitals(unit, words)}</{tag}>"
+        words = "".join(map(self._piece, unit.pieces) if unit.look else (_plain(piece.text) for piece in unit.pieces))
+        if unit.look == "moved" and unit.entry:
+            return f'{label}<span class="moved-to">{_heard(self.phrases["moved_here"])}{words}</span>'
+        return label + _capitals(unit, words)
+
+    def _piece(self, piece: Piece) -> str:
+        if piece.look == "folded":
+            return self._same(piece)
+        words = "".join(self._seen(words, why) for words, why in seen(piece.text))
+        if piece.look == "equal":
+            return words
+        tag, css, heard = MARKS[piece.look]
+        if piece.whole:
+            css = "sentence-new" if tag == "ins" else "sentence-old"
+        named = f' class="{css}"' if css else ""
+        return f"<{tag}{named}>{_heard(self.phrases[heard])}{words}</{tag}>"
+
+    def _same(self, piece: Piece) -> str:
+        """A pair that changes nothing of substance: the new spelling, the old one heard and in the title."""
+        told = self.phrases[f"was_{piece.why}"].format(f"«{escape(piece.was)}»")
+        return (
+            f'<span class="same" title="{told}"><del class="hidden-text">{_heard(self.phrases["was"])}'
+            f"{_plain(piece.was)}</del><ins>{_heard(self.phrases['is'])}"
+            f"{_plain(piece.text)}</ins></span>"
+        )
+
+    def _seen(self, words: str, why: str) -> str:
+        if not why:
+            return _plain(words)
+        kind, _, code = why.partition(" ")
+        told = self.phrases["alike" if kind == "look-alike" else "odd"].format(code)
+        return f'<span class="odd" data-code="{code}" title="{told}">{escape(words)}</span>'
+
+    def _table(self, rows: list[list[list[Piece]]], css: str) -> str:
+        body = "".join(f"<tr>{''.join(map(self._cell, row))}</tr>\n" for row in rows)
+        return f'<table class="{f"grid {css}".strip()}">\n{body}</table>\n'
+
+    def _cell(self, marked: list[Piece]) -> str:
+        return f"<td>{''.join(map(self._piece, marked))}</td>"
+
+    def _concordance(self) -> Iterator[str]:
+        rows, phrases = self.setting.concordance, self.phrases
+        if not rows:
+            return
+        yield f'<details class="concordance"><summary>{phrases["concordance"].format(len(rows))}</summary>\n<table>\n'
+        yield f'<thead><tr><th scope="col">{phrases["old"]}</th><th scope="col">{phrases["new"]}</th></tr></thead>\n'
+        for old, new, number in rows:
+            yield f'<tr><td>{escape(old)}</td><td><a href="#c{number}">{escape(new)}</a></td></tr>\n'
+        yield "</table>\n</details>\n"
+
+
+def _sign(name: str) -> str:
+    return f'<span class="sign {name}" aria-hidden="true">{SIGNS[name]}</span>'
+
+
+def _plain(words: str) -> str:
+    return escape(words, quote=False)
+
+
+def _capitals(unit: Unit, words: str) -> str:
+    """Headings of groups print in capitals; their words stay as they are."""
+    return f'<span class="capitals">{words}</span>' if unit.kind in GROUPS else words
+
+
+def _heard(words: str) -> str:
+    """Words for those who hear the page."""
+    return f'<span class="hidden-text">{words} </span>'

@@ -1,0 +1,215 @@
+"""What a redline consists of: listed changes, paragraphs with marked words, folded stretches without a change."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..changes import Change, Span
+from ..characters import INVISIBLE, suspicious
+from ..provision import NUMBERED
+from ..sentences import sentence_starts
+from .redline_words import lowered
+
+QUIET = frozenset({"reference", "renumbered", "typographic"})
+"""Classes that follow from other changes or touch no word: counted, and folded where a format can fold."""
+
+FOLDED = frozenset({"reference", "typographic"})
+"""Why a pair of spans is shown as one lightly marked word."""
+
+STANDING_ELSEWHERE = frozenset({"split", "merged"})
+"""Why words of one side stand in another provision of the other side."""
+
+ELSEWHERE = {"delete": "gone", "insert": "moved", "equal": "equal"}
+
+TWO_PLACES = frozenset({"split", "merged", "moved", "level", "renumbered"})
+"""Classes that are listed with the old place and the new one."""
+
+MINIMUM_SENTENCE = 4
+"""Words: a shorter sentence is marked within its line."""
+
+
+class Piece(NamedTuple):
+    """A run of words: ``look`` is equal, insert, delete, moved or gone (words that stand elsewhere in the other law),
+    or folded (then ``was`` is the old spelling and ``why`` says what kind of pair it is). ``whole`` marks a pair that
+    replaces a sentence by a sentence.
+    """
+
+    look: str
+    text: str
+    was: str = ""
+    why: str = ""
+    whole: bool = False
+
+
+class Link(NamedTuple):
+    """The way to the other end of a change: ``phrase`` is origin or destination, ``place`` is in words."""
+
+    phrase: str
+    place: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change as it is listed: its number, where it is, and in words what became of the provision and why.
+
+    ``place`` names the provision in the new law (an excluded one in the old), ``old_place`` in the old law (empty for
+    an inserted one).
+    """
+
+    number: int
+    change: Change
+    place: str
+    old_place: str
+    classed: str
+    reasons: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def quiet(self) -> bool:
+        """Whether no word of a norm changed."""
+        return self.change.classed in QUIET
+
+    @property
+    def renumbered(self) -> bool:
+        """Whether the provision stands in both laws and prints another number."""
+        sides = (self.change.old, self.change.new)
+        marks = {(side.provision.kind, side.provision.number) for side in sides if side}
+        return len(marks) == 2 and all(kind in NUMBERED for kind, _ in marks)
+
+    @property
+    def where(self) -> str:
+        """«Статья 17, пункт 2», or both ends: «Статья 19, пункт 4 → статья 18, пункт 3»."""
+        if self.change.classed in TWO_PLACES and self.old_place not in ("", self.place):
+            return f"{self.old_place} → {lowered(self.place)}"
+        return self.place
+
+    @property
+    def what(self) -> str:
+        """«изменено: срок, число»."""
+        return f"{self.classed}: {', '.join(self.reasons)}" if self.reasons else self.classed
+
+
+class Unit(NamedTuple):
+    """One paragraph. ``look`` is the class whose bar stands beside it, empty for none; ``away`` is an old place.
+
+    ``number`` is that of the change, on the first paragraph in which it shows, with ``anchor`` as its name («c7», at
+    the old place of a move «c7-from»); there ``entry`` is told beside it. ``was`` is the old label.
+    """
+
+    kind: str
+    field: str
+    label: str
+    was: str = ""
+    pieces: tuple[Piece, ...] = ()
+    look: str = ""
+    away: bool = False
+    number: int = 0
+    anchor: str = ""
+    entry: Entry | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Neighbouring units in which no word of a norm changed, and one line that says so."""
+
+    words: str
+    units: tuple[Unit, ...]
+
+
+Block = Unit | Fold
+
+
+def pieces(spans: Iterable[Span]) -> tuple[Piece, ...]:
+    """The spans of one field as they are shown: pairs that change nothing of substance folded into one piece."""
+    spans = tuple(spans)
+    whole = _whole_sentences(spans)
+    shown: list[Piece] = []
+    for index, span in enumerate(spans):
+        before = spans[index - 1] if index else Span("equal", "")
+        if span.operation == "insert" and span.why in FOLDED and before == ("delete", before.text, span.why):
+            shown[-1] = Piece("folded", span.text, before.text, span.why)
+        elif span.text:
+            look = ELSEWHERE[span.operation] if span.why in STANDING_ELSEWHERE else span.operation
+            shown.append(Piece(look, span.text, whole=index in whole))
+    return tuple(shown)
+
+
+def spellings(change: Change) -> list[tuple[str, str]]:
+    """The old and the new spelling of every folded pair; both empty where a reader would not see the difference."""
+    folded = [piece for spans in change.spans.values() for piece in pieces(spans) if piece.look == "folded"]
+    return [("", "") if _bare(piece.was) == _bare(piece.text) else (piece.was, piece.text) for piece in folded]
+
+
+def rows_of(marked: Iterable[Piece]) -> list[list[list[Piece]]]:
+    """The rows of a table, each a list of cells, each a list of pieces; empty if a mark reaches beyond its cell."""
+    rows: list[list[list[Piece]]] = [[[]]]
+    for piece in marked:
+        if piece.look != "equal":
+            if "\t" in piece.text + piece.was or "\n" in piece.text + piece.was:
+                return []
+            rows[-1][-1].append(piece)
+            continue
+        for number, line in enumerate(piece.text.split("\n")):
+            first, *others = ([Piece("equal", cell)] if cell else [] for cell in line.split("\t"))
+            if number:
+                rows.append([[]])
+            rows[-1][-1] += first
+            rows[-1] += others
+    return rows
+
+
+def _bare(text: str) -> str:
+    """The words without blanks and characters that cannot be seen."""
+    return INVISIBLE.sub("", "".join(unicodedata.normalize("NFC", text).split()))
+
+
+def _whole_sentences(spans: tuple[Span, ...]) -> set[int]:
+    """Indexes of the pairs in which sentences give way to sentences: they read better one above the other."""
+    pairs = [
+        index
+        for index, (one, two) in enumerate(pairwise(spans))
+        if (one.operation, two.operation) == ("delete", "insert") and not one.why and not two.why
+    ]
+    old, new = (_sentences(spans, side) if pairs else set() for side in ("delete", "insert"))
+    return {place for index in pairs if index in old and index + 1 in new for place in (index, index + 1)}
+
+
+def _sentences(spans: tuple[Span, ...], side: str) -> set[int]:
+    """Indexes of the spans of one side that are whole sentences."""
+    text = "".join(span.text for span in spans if span.operation in ("equal", side))
+    edges = {*sentence_starts(text), len(text)}
+    found, offset = set(), 0
+    for index, span in enumerate(spans):
+        if span.operation not in ("equal", side):
+            continue
+        end = offset + len(span.text)
+        long = len(span.text.split()) >= MINIMUM_SENTENCE
+        if span.operation == side and long and edges >= {_next_word(text, offset), _next_word(text, end)}:
+            found.add(index)
+        offset = end
+    return found
+
+
+def _next_word(text: str, offset: int) -> int:
+    """The offset of the first character from here on that is not blank."""
+    return len(text) - len(text[offset:].lstrip())
+
+
+def seen(text: str) -> Iterator[tuple[str, str]]:
+    """The text cut where a reader would not see what stands there: (words, ""), (character, its code and why).
+
+    The second value is empty for ordinary words, else «zero-width U+200B» or «look-alike U+0061».
+    """
+    done = 0
+    for oddity in suspicious(text):
+        if oddity.start > done:
+            yield text[done : oddity.start], ""
+        codes = " ".join(f"U+{ord(letter):04X}" for letter in text[oddity.start : oddity.end])
+        yield text[oddity.start : oddity.end], f"{oddity.why} {codes}"
+        done = oddity.end
+    if done < len(text):
+        yield text[done:], ""
