@@ -74,15 +74,7 @@ def compared(old: Provision, new: Provision, *changes: Change, notices: tuple[st
     """The comparison of two trees whose ids say which provisions are the same; changes are made by ``change``."""
     by_id = {unit.id: path for path, unit in walk(old)}
     pairs = {path: by_id[unit.id] for path, unit in walk(new) if unit.id in by_id}
-    filled = tuple(
-        replace(
-            change,
-            id=f"c{number}",
-            old=side(old, change.provision),
-            new=side(new, change.provision),
-        )
-        for number, change in enumerate(changes, start=1)
-    )
+    filled = tuple(_filled(change, number, old, new) for number, change in enumerate(changes, start=1))
     renumbered = [
         (change.provision, change.old.provision.number, change.new.provision.number)
         for change in filled
