@@ -1,6 +1,7 @@
 """Laws of a promised size: the same call gives the same law on every machine."""
 
 import functools
+import pickle
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -124,7 +125,12 @@ def reworded(root: Provision, share: float, language: str = "ru") -> Provision:
     def changed(unit: Provision) -> Provision:
         return replace(unit, text=_other(unit.text, phrases, random), references=()) if unit.id in chosen else unit
 
-    return link(rebuilt(root, changed), language)[0]
+    return apart(link(rebuilt(root, changed), language)[0])
+
+
+def apart(root: Provision) -> Provision:
+    """The same law from objects of its own, as another file or draft brings it: comparing must not find them alike."""
+    return pickle.loads(pickle.dumps(root))
 
 
 def _other(text: str, phrases: Phrases, random: Random) -> str:
@@ -140,7 +146,7 @@ def with_an_article_more(root: Provision, language: str = "ru") -> Provision:
     phrases = BY_LANGUAGE[language]
     article = _article(0, 1, phrases, Random(language))
     first = replace(root.children[0], children=(*root.children[0].children, article))
-    return renumbered(replace(root, children=(first, *root.children[1:])))
+    return apart(renumbered(replace(root, children=(first, *root.children[1:]))))
 
 
 def changed_words(old: Provision, new: Provision) -> list[tuple[str, str]]:

@@ -22,9 +22,7 @@ NOTHING = "–"
 def heading(database: str) -> str:
     """The machine and the database, then the names of the columns."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    machine = (
-        f"{len(os.sched_getaffinity(0))} cores of {platform.machine()}, {memory:.0f} GB, load {os.getloadavg()[0]:.1f}"
-    )
+    machine = f"{os.cpu_count()} cores of {platform.machine()}, {memory:.0f} GB, load {os.getloadavg()[0]:.1f}"
     system = f"{platform.python_implementation()} {platform.python_version()} on {platform.system()}"
     names = _aligned(name for name, _format in COLUMNS)
     return f"{machine} · {system} · {database}\n\n{names}\n{'-' * len(names)}"
