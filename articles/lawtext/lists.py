@@ -5,6 +5,8 @@ and the closing words carry the full stop (Law No 480-V, article 23; Kazakh list
 """
 
 MARKS = ";."
+CLOSED = ")»}"
+"""Ends of words after which the mark still comes; a stored reference ends with a brace."""
 
 
 def ended(words: str, last: bool, closing: bool = False) -> str:
@@ -14,7 +16,7 @@ def ended(words: str, last: bool, closing: bool = False) -> str:
     that the drafter ended the item on purpose.
     """
     bare = words[:-1] if words[-1:] in tuple(MARKS) and not words.endswith("..") else words
-    if not bare or not (words[-1] in MARKS or words[-1].isalnum() or words[-1] in ")»"):
+    if not bare or not (words[-1] in MARKS or words[-1].isalnum() or words[-1] in CLOSED):
         return words
     if last and closing:
         return bare

@@ -1,0 +1,44 @@
+"""What all our commands share: bad input gets one line on standard error, no traceback, exit status 1."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from ..lawtext.importers.lines import ImportRefused
+from ..models import Law
+from ..procedures.errors import ActRefused
+from ..sources import NoSuchSource
+
+REFUSALS = (ImportRefused, ActRefused, NoSuchSource)
+
+
+class PlainCommand(BaseCommand):
+    """``perform(**options)`` does the work; refusals become one clear line."""
+
+    def handle(self, *args, **options):
+        try:
+            return self.perform(**options)
+        except REFUSALS as refusal:
+            raise CommandError(str(refusal)) from refusal
+
+    def perform(self, **options):
+        raise NotImplementedError
+
+    def law(self, slug):
+        """The law of this slug; one clear line if there is none."""
+        law = Law.objects.filter(slug=slug).first()
+        if law is None:
+            raise CommandError(f"There is no law “{slug}”.")
+        return law
+
+    def write_file(self, path, content):
+        """Writes an output file whole or not at all."""
+        path = Path(path)
+        partial = path.with_name(f".{path.name}.partial")
+        try:
+            partial.write_bytes(content)
+            partial.replace(path)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            raise CommandError(f"The file “{path.name}” cannot be written: {error.strerror}.") from error
+        self.stdout.write(f"{path} ({len(content):,} bytes)")
