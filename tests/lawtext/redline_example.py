@@ -83,6 +83,13 @@ def compared(old: Provision, new: Provision, *changes: Change, notices: tuple[st
     return Comparison(old, new, filled, tuple(renumbered), notices, pairs)
 
 
+def _filled(change: Change, number: int, old: Provision, new: Provision) -> Change:
+    before, after = side(old, change.provision), side(new, change.provision)
+    standing = after or before
+    kind = standing.provision.kind if standing else ""
+    return replace(change, id=f"c{number}", old=before, new=after, kind=kind)
+
+
 def change(
     classed: str, id: str, reasons: tuple[str, ...] = (), origins: tuple[str, ...] = (), **marked: str
 ) -> Change:
