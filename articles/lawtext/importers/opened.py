@@ -12,7 +12,10 @@ FIELD_NAMES = {"heading": "heading", "text": "text", "closing": "closing words"}
 
 @dataclass(eq=False, slots=True)
 class Open:
-    """A provision whose lines are still coming; ``marked`` if an explicit mark said what it is and where."""
+    """A provision whose lines are still coming; ``marked`` if an explicit mark said what it is and where.
+
+    ``passages`` counts those among its children, ``last_subclause`` is the last one among them.
+    """
 
     kind: str
     number: str = ""
@@ -24,6 +27,8 @@ class Open:
     indent: int = -1
     line: int = 0
     marked: bool = False
+    passages: int = 0
+    last_subclause: "Open | None" = None
 
     @property
     def is_bare(self) -> bool:
@@ -150,14 +155,22 @@ def _open(state: State, line: Line, reading: Reading) -> None:
 
 def _put(state: State, opened: Open) -> None:
     state.top.children.append(opened)
+    state.top.passages += opened.kind == "passage"
+    if opened.kind == "subclause":
+        state.top.last_subclause = opened
     state.stack.append(opened)
 
 
 def _adopt(holder: Open) -> None:
     """Moves the passages behind the last subclause into it."""
-    place = max(index for index, child in enumerate(holder.children) if child.kind == "subclause")
-    holder.children[place].children += holder.children[place + 1 :]
+    places = reversed(range(len(holder.children)))
+    place = next(index for index in places if holder.children[index].kind == "subclause")
+    item, moved = holder.children[place], holder.children[place + 1 :]
     del holder.children[place + 1 :]
+    item.children += moved
+    passages = sum(child.kind == "passage" for child in moved)
+    item.passages += passages
+    holder.passages -= passages
 
 
 def _fill(state: State, line: Line, reading: Reading) -> None:

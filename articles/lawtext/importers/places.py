@@ -65,18 +65,14 @@ def _subclause_place(state: State, number: str) -> Place | None:
         return found
     if not _goes_on(state.stack[above], number):
         return found
-    adopts = _can_adopt(state.stack[above])
-    guess = f"the passage above belongs to {_last_subclause(state.stack[above]).name}" if adopts else ""
+    adopts, item = _can_adopt(state.stack[above]), state.stack[above].last_subclause
+    guess = f"the passage above belongs to {item.name}" if adopts and item else ""
     return Place(above, adopts=adopts, guess=guess)
-
-
-def _last_subclause(opened: Open) -> Open:
-    return next(child for child in reversed(opened.children) if child.kind == "subclause")
 
 
 def _goes_on(opened: Open, number: str) -> bool:
     """Whether the number continues the list that this provision holds."""
-    last = next((child for child in reversed(opened.children) if child.kind == "subclause"), None)
+    last = opened.last_subclause
     return last is not None and sort_key(last.number) < sort_key(number)
 
 

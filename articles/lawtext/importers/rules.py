@@ -178,8 +178,7 @@ def _own_text(state: State, line: Line, words: str) -> Reading | None:
 def _closing(state: State, line: Line, words: str) -> Reading | None:
     """Words that end the sentence which stands before the list: «жатады.» (a Kazakh list ends with its verb)."""
     item, holder = state.top, state.stack[max(0, len(state.stack) - 2)]
-    has_passage = any(child.kind == "passage" for child in holder.children)
-    if item.kind not in LISTED or holder.closing or has_passage or not is_lower(words):
+    if item.kind not in LISTED or holder.closing or holder.passages or not is_lower(words):
         return None
     named = Reading("closing", len(state.stack) - 2, text=words)
     last = item.last_words
