@@ -209,6 +209,17 @@ def test_articles_without_a_change_of_words_are_folded_into_a_line() -> None:
     ]
 
 
+def test_a_fold_names_the_old_numbers_too() -> None:
+    comparison = compare(
+        example.law("О", *example.quiet_articles(1, 4)),
+        renumbered(
+            example.law("О", example.p("article", "", "n", "Новая норма.", heading="Н"), *example.quiet_articles(1, 4))
+        ),
+    )
+    folds = [block.words for block in set_example(comparison).blocks if isinstance(block, Fold)]
+    assert folds == ["Статьи 2–5 ← 1–4: новый номер – 4"]
+
+
 def test_a_number_is_never_marked_as_text() -> None:
     renumbered_clause = next(unit for unit in shown(set_example(example.russian())) if unit.number == 6)
     assert (renumbered_clause.label, renumbered_clause.was) == ("3.", "4.")
@@ -290,6 +301,13 @@ def laws(draw: st.DrawFn) -> tuple[Provision, Provision]:
             new.append(replace(unit, children=tuple(clauses)))
     if chance.random() < 0.3:
         chance.shuffle(new)
+    if len(new) > 1 and chance.random() < 0.3:
+        one, two = chance.sample(range(len(new)), 2)  # A clause becomes part of another, in another article perhaps.
+        whole, part = new[one].children[:1], new[two].children[-1:]
+        if whole and part and whole != part:
+            joined = replace(whole[0], text=f"{whole[0].text} {part[0].text}")
+            new[one] = replace(new[one], children=(joined, *new[one].children[1:]))
+            new[two] = replace(new[two], children=new[two].children[:-1])
     roots = (Provision("law", heading="О кенесе", children=tuple(units), id="law") for units in (old, new))
     before, after = (renumbered(root) for root in roots)
     return (before, after) if chance.random() < 0.6 else (anonymous(before), anonymous(after))
@@ -327,3 +345,13 @@ def test_every_word_of_the_old_law_is_in_the_redline(pair: tuple[Provision, Prov
     }
     words = {unit.words(name) for _, unit in walk(comparison.old) for name in FIELDS if unit.kind != "law"}
     assert words - {""} <= texts | moved
+
+
+@settings(max_examples=80, deadline=None)
+@given(laws())
+def test_every_change_is_shown_and_every_way_leads_to_its_other_end(pair: tuple[Provision, Provision]) -> None:
+    setting = set_example(compare(*pair))
+    anchors = [unit.anchor for unit in shown(setting) if unit.anchor]
+    assert len(anchors) == len(set(anchors))
+    assert {f"c{entry.number}" for entry in setting.entries} <= set(anchors)
+    assert {link.anchor for unit in shown(setting) for link in unit.links} <= set(anchors)

@@ -11,6 +11,7 @@ from ..provision import GROUPS
 from .redline_setting import Facts, Setting, set_out
 from .redline_units import Entry, Fold, Link, Piece, Unit, rows_of, seen, spellings
 from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered
+from .setting import CAPITALS
 
 STYLE = Path(__file__).with_name("redline.css")
 
@@ -88,15 +89,18 @@ class _Page:
         yield f'<header class="head">\n<p class="kicker">{phrases["comparison"]}</p>\n<h1>{title}</h1>\n'
         yield f'<div class="editions">\n{self._facts("old", setting.old)}{self._facts("new", setting.new)}</div>\n'
         for notice in setting.notices:
-            yield f'<p class="notice"><strong>{phrases["attention"]}.</strong> {escape(notice)}</p>\n'
-        yield f'<p class="answer">{escape(setting.summary)}</p>\n</header>\n'
+            words = f'<strong>{phrases["attention"]}.</strong> <span lang="en">{escape(notice)}</span>'
+            yield f'<p class="notice">{words}</p>\n'
+        yield f'<p class="answer">{escape(setting.summary)}</p>\n'
+        yield f'<p class="jump"><a href="#text">{phrases["to_text"]}</a></p>\n</header>\n'
 
     def _facts(self, side: str, facts: Facts) -> str:
-        rows = ((side, "name", facts.name), ("date", "date", facts.date), ("fingerprint",) * 2 + (facts.fingerprint,))
-        told = "".join(
-            f'<dt>{self.phrases[key]}</dt><dd class="{css}">{escape(fact)}</dd>\n' for key, css, fact in rows
+        phrases = self.phrases
+        return (
+            f'<div>\n<dl>\n<dt>{phrases[side]}</dt><dd class="name">{escape(facts.name)}</dd>\n'
+            f"<dt>{phrases['date']}</dt><dd>{escape(facts.date)}</dd>\n<dt>{phrases['fingerprint']}</dt>"
+            f'<dd class="fingerprint">{escape(facts.fingerprint)}</dd>\n</dl>\n</div>\n'
         )
-        return f"<div>\n<dl>\n{told}</dl>\n</div>\n"
 
     def _side(self) -> Iterator[str]:
         phrases = self.phrases
@@ -135,7 +139,7 @@ class _Page:
         what = escape(entry.classed)
         if entry.reasons:
             what += f': <span class="substantive">{escape(", ".join(entry.reasons))}</span>'
-        for was, now in spellings(entry.change):
+        for was, now in spellings(entry.change) if entry.quiet else ():
             what += f", {escape(was)} → {escape(now)}" if was or now else f", {self.phrases['unseen']}"
         where = f'<span class="where">{escape(entry.where)}</span>'
         return (
@@ -288,8 +292,8 @@ def _plain(words: str) -> str:
 
 
 def _capitals(unit: Unit, words: str) -> str:
-    """Headings of groups print in capitals; their words stay as they are."""
-    return f'<span class="capitals">{words}</span>' if unit.kind in GROUPS else words
+    """Some headings print in capitals; their words stay as they are."""
+    return f'<span class="capitals">{words}</span>' if unit.kind in CAPITALS and unit.field == "heading" else words
 
 
 def _heard(words: str) -> str:

@@ -10,6 +10,7 @@ from .pdf import NO_DATE, REGIONS
 from .redline_setting import Facts, Setting, set_out
 from .redline_units import QUIET, Block, Entry, Fold, Link, Piece, Unit, rows_of, seen, spellings
 from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered
+from .setting import CAPITALS
 from .typesetting import MissingGlyph, typeset
 from .wordings import draft_name
 
@@ -17,8 +18,6 @@ TEMPLATE = "redline.typ"
 
 SHORT = 1_000
 """A paragraph of fewer characters stays on one page with what is told of it."""
-
-CAPITALS = frozenset({"part", "section", "chapter"})
 
 WHOLE = {"inserted": "insert", "excluded": "delete"}
 """Looks under which the label is marked with the words."""
@@ -102,7 +101,8 @@ class _Sheet:
         return {"sign": SIGNS[name], "class": name, "words": self.classed[name], "marks": marks, "count": count}
 
     def _listed(self, entry: Entry) -> dict[str, object]:
-        pairs = [f"{was} → {now}" if was or now else self.phrases["unseen"] for was, now in spellings(entry.change)]
+        found = spellings(entry.change) if entry.quiet else []
+        pairs = [f"{was} → {now}" if was or now else self.phrases["unseen"] for was, now in found]
         return {
             "number": entry.number,
             "linked": entry.number in self.told,

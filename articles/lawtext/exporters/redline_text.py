@@ -80,7 +80,7 @@ class Text:
             old = (*before, index)
             if old in gone:
                 strays.setdefault(last, []).append((False, old))
-            elif old in self.back:
+            elif old in self.back and self.back[old][:-1] == path:
                 last = max(last, self.back[old][-1])
         places = list(strays.get(-1, ()))
         for index, child in enumerate(at(self.new, path).children):
@@ -94,7 +94,9 @@ class Text:
         provision, entry = at(self.new, path), self.arrived.get(path)
         inherited = "moved" if path in self.pairs else "inserted"
         look = entry.change.classed if entry else inherited if around == inherited else ""
-        own = [] if provision.kind == "law" and not entry else self._own(path, provision, entry, look)
+        own = self._own(path, provision, entry, look)
+        if not path and not entry:
+            own = [unit for unit in own if unit.field != "heading"]  # The title stands above the redline already.
         places = self._contents(path)
         if provision.kind in FRAMES:
             yield from own
@@ -151,28 +153,40 @@ class Text:
 
     def _folded(self, places: Iterable[Place], look: str) -> Iterator[Block]:
         """The contents of a frame, runs of units without a change of words folded."""
-        run: list[tuple[Provision, list[Unit]]] = []
+        run: list[tuple[Path, list[Unit]]] = []
         for place in places:
+            standing, path = place
             provision = self._at(place)
-            if place[0] and place[1] not in self.touched and provision.kind not in FRAMES:
-                run.append((provision, list(_plain(provision, look, self.language))))
+            if standing and path not in self.touched and provision.kind not in FRAMES:
+                run.append((path, list(_plain(provision, look, self.language))))
                 continue
             blocks = list(self._block(place, look))
             units = [block for block in blocks if isinstance(block, Unit)]
-            if provision.kind not in FRAMES and not any(_loud(unit) for unit in units):
-                run.append((provision, units))
+            if standing and provision.kind not in FRAMES and not any(_loud(unit) for unit in units):
+                run.append((path, units))
                 continue
             yield from self._fold(run)
             run = []
             yield from blocks
         yield from self._fold(run)
 
-    def _fold(self, run: list[tuple[Provision, list[Unit]]]) -> Iterator[Fold]:
-        if not run:
-            return
+    def _fold(self, run: list[tuple[Path, list[Unit]]]) -> Iterator[Fold]:
         units = tuple(unit for _, own in run for unit in own)
-        name = _named([provision for provision, _ in run], self.language)
-        yield Fold(_counted(name, units, self.language), units)
+        if units:
+            yield Fold(_counted(self._named([path for path, _ in run]), units, self.language), units)
+
+    def _named(self, run: list[Path]) -> str:
+        """«Статьи 3–16», with the old numbers if they were others, or how many units of several kinds."""
+        new = [at(self.new, path) for path in run]
+        old = [at(self.old, self.pairs[path]) for path in (run[0], run[-1]) if path in self.pairs]
+        if len({provision.kind for provision in new}) > 1 or (len(new) > 1 and not all(one.number for one in new)):
+            return PHRASES[self.language]["units"].format(len(new))
+        first, last = new[0].number, new[-1].number
+        name = units_between(new[0].kind, first, last, self.language)
+        before = list(dict.fromkeys(provision.number for provision in old))
+        return (
+            f"{name} ← {'–'.join(before)}" if len(old) > 1 and (first, last) != (old[0].number, old[1].number) else name
+        )
 
 
 def _placed(root: Provision, sides: list[tuple[Entry, Side | None]], paired: Container[Path]) -> dict[Path, Entry]:
@@ -255,14 +269,6 @@ def _list_end(kinds: list[str]) -> int:
 def _loud(unit: Unit) -> bool:
     """Whether the paragraph must be seen: words were touched, or it stands elsewhere."""
     return unit.away or unit.look in ("inserted", "excluded") or bool(unit.entry and not unit.entry.quiet)
-
-
-def _named(run: list[Provision], language: str) -> str:
-    """«Статьи 3–16», or how many units of several kinds."""
-    kinds = {provision.kind for provision in run}
-    if len(kinds) == 1 and (all(provision.number for provision in run) or len(run) == 1):
-        return units_between(run[0].kind, run[0].number, run[-1].number, language)
-    return PHRASES[language]["units"].format(len(run))
 
 
 def _counted(name: str, units: Iterable[Unit], language: str) -> str:
