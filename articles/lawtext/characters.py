@@ -22,7 +22,7 @@ ALPHABETS = {
     "latin": "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff",
     "greek": "\u0370-\u03ff\u1f00-\u1fff",
 }
-"""Ranges of letters; of two alphabets that are equally frequent in a word the first counts as its own."""
+"""Ranges of letters; where two alphabets fit a word equally well the first counts as its own."""
 
 OF_ALPHABET = {name: re.compile(f"[{letters}]") for name, letters in ALPHABETS.items()}
 MIXED = re.compile(
@@ -91,12 +91,21 @@ def _foreign(text: str) -> Iterator[Oddity]:
 def _foreign_in(word: str, offset: int) -> Iterator[Oddity]:
     if not MIXED.search(word):
         return
-    written = [_alphabet(letter) for letter in word]
-    counted = Counter(name for name in written if name)
-    own = max(ALPHABETS, key=lambda name: counted[name])
-    for index, (letter, name) in enumerate(zip(word, written, strict=True), start=offset):
-        if name and name != own:
+    written = [(letter, _alphabet(letter)) for letter in word]
+    own = _own_alphabet(written)
+    for index, (letter, name) in enumerate(written, start=offset):
+        if name not in ("", own):
             yield Oddity(index, index + 1, "look-alike", MEANT.get((letter, own), ""))
+
+
+def _own_alphabet(written: list[tuple[str, str]]) -> str:
+    """The alphabet that a word was meant to be in: all its letters look like one of it, else most are of it."""
+    counted = Counter(name for _, name in written)
+
+    def fits(own: str) -> tuple[bool, int]:
+        return all(name in ("", own) or (letter, own) in MEANT for letter, name in written), counted[own]
+
+    return max(ALPHABETS, key=fits)
 
 
 def _alphabet(letter: str) -> str:

@@ -93,6 +93,13 @@ def read_edition(content: bytes) -> Edition:
     )
 
 
+def first_eids(content: bytes) -> dict[str, str]:
+    """The eId under which each provision of a draft was frozen first, by its id."""
+    units = _document(content).iter("{*}*")
+    named = ((unit.get("GUID"), unit.get("wId") or unit.get("eId")) for unit in units)
+    return {str(id): str(eid) for id, eid in named if id and eid}
+
+
 def _document(content: bytes) -> etree._Element:
     """The bill, act or other document that holds a body."""
     try:

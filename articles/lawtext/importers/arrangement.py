@@ -75,14 +75,28 @@ def _bare(head: Label) -> Key:
 
 
 def _under_contents_title(lines: Sequence[Line], heads: Sequence[Label | None]) -> set[int]:
-    """All lines from «Оглавление» to where its first heading comes again."""
+    """«Оглавление» and the lines under it, to the last of those headings that come again where the law begins."""
     title = next((index for index, line in enumerate(lines) if _is_contents_title(line)), len(lines))
     behind = range(title + 1, min(title + 1 + SHORTEST_RUN, len(lines)))
     first = next((index for index in behind if heads[index]), None)
     if first is None:
         return set()
     again = next((at for at in range(first + 1, len(lines)) if _is_same(heads[at], heads[first])), title)
-    return set(range(title, again))
+    later = {(head.kind, head.numbers) for head in heads[again:] if head}
+    listed = [index for index in range(first, again) if _is_among(heads[index], later)]
+    return set(range(title, _goes_on_to(lines, listed[-1]))) if listed else set()
+
+
+def _is_among(head: Label | None, later: set[tuple[str, tuple[str, ...]]]) -> bool:
+    return head is not None and (head.kind, head.numbers) in later
+
+
+def _goes_on_to(lines: Sequence[Line], last: int) -> int:
+    """The place behind a line of contents and those on which its heading goes on, in small letters."""
+    end = last + 1
+    while end < len(lines) and clean(lines[end].text)[:1].islower():
+        end += 1
+    return end
 
 
 def _is_contents_title(line: Line) -> bool:
@@ -138,6 +152,8 @@ def _block_before(read: Sequence[Line], label: Label) -> list[Line]:
         return []
     while len(read) - start < LONGEST_BLOCK and start and _is_block_line(read[start - 1], clean(read[start - 1].text)):
         start -= 1
+    signed = [index for index in range(start, len(read)) if "президент" in folded(read[index].text).lower()]
+    start = signed[-1] + 1 if signed else start
     while start < len(read) and not BLOCK_KK.match(clean(read[start].text)):
         start += 1
     return list(read[start:])

@@ -58,6 +58,6 @@ def signature(state: State, line: Line, words: str) -> Reading | None:
     if line.role == "table" or not state.root.children or not (ended or state.is_signing):
         return None
     is_name = state.is_signing and len(words) <= editorial.LONGEST_NAME and words[-1] not in ".;:"
-    if editorial.is_signature(words) or (is_name and not label_of(words)):
+    if (is_name or editorial.is_signature(words)) and not label_of(words):
         return Reading("skip", text=words)
     return None

@@ -21,12 +21,13 @@ def jumps(root: Provision) -> Iterator[tuple[Path, str]]:
         last[series] = provision.number
 
 
-def _next_numbers(before: str) -> tuple[str, ...]:
+def _next_numbers(before: str) -> frozenset[str]:
+    """What may follow: 3, 2-2, 2-1-2 or 2-1-1-1 after 2-1-1."""
     if not before:
-        return ("1",)
-    head, _, tail = before.rpartition("-")
-    next_inserted = f"{head}-{int(tail) + 1}" if head and tail.isdigit() else f"{before}-1"
-    return following(before), f"{before}-1", next_inserted
+        return frozenset({"1"})
+    figures = before.split("-")
+    counted = ("-".join([*figures[:place], following(figures[place])]) for place in range(len(figures)))
+    return frozenset({f"{before}-1", *counted})
 
 
 def _sentence(provision: Provision, before: str) -> str:
