@@ -32,16 +32,16 @@ def _rows(job, size):
 
 def _arguments():
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of articles, such as 60,240")
-    parser.add_argument("--only", type=_jobs, default=JOBS + DATABASE_JOBS, help=", ".join(JOBS + DATABASE_JOBS))
+    parser.add_argument("--sizes", type=size_list, default=SIZES, help="numbers of articles, such as 60,240")
+    parser.add_argument("--only", type=job_list, default=JOBS + DATABASE_JOBS, help=", ".join(JOBS + DATABASE_JOBS))
     return parser.parse_args()
 
 
-def _sizes(given):
-    return tuple(int(size) for size in given.split(","))
+def size_list(given):
+    return tuple(map(int, given.split(",")))
 
 
-def _jobs(given):
+def job_list(given):
     names = tuple(given.split(","))
     unknown = set(names) - set(JOBS + DATABASE_JOBS)
     if unknown:

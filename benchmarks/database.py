@@ -5,6 +5,7 @@ import functools
 import os
 import tempfile
 import uuid
+import warnings
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -64,6 +65,8 @@ def _set_up():
 
     # With DEBUG Django keeps every query that it ever made.
     settings.DEBUG = False
+    # The folder of collected static files, which only an installation has.
+    warnings.filterwarnings("ignore", message="No directory at")
     django.setup()
     call_command("migrate", verbosity=0)
     version = ".".join(map(str, connection.get_database_version()))

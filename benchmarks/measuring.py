@@ -87,6 +87,6 @@ def alone(act: Act, seconds: float = SECONDS) -> Times:
 def held(job: str, articles: int, act: Act, peer: Act | None, against: str, target: float, **options: float) -> Row:
     """The row of a job against a peer; a peer that is None is not installed, and the job is measured alone."""
     if peer is None:
-        return Row(job, articles, alone(act, **options), f"{against}: not installed", target=target)
+        return Row(job, articles, alone(act, **options), f"{against}: missing", target=target)
     ours, theirs = interleaved(act, peer, **options)
     return Row(job, articles, ours, against, theirs.median, target)

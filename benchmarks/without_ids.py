@@ -24,7 +24,7 @@ def _row(job, articles, old, new):
     with tempfile.TemporaryDirectory() as folder:
         files = [_written(Path(folder, name), root) for name, root in (("old.txt", old), ("new.txt", new))]
         peer = diff and (lambda: diff(*files))
-        return held(job, articles, lambda: compare(*sides), peer, "git diff --word-diff of the texts", 1)
+        return held(job, articles, lambda: compare(*sides), peer, "git diff --word-diff", 1)
 
 
 def _written(path, root):
