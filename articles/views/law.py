@@ -4,13 +4,14 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from ..access import Right, law_for
 from ..lawtext.exporters import EXPORTERS
+from ..lawtext.exporters.wordings import date_in_words
 from ..sources import NoSuchSource, draft_text, working_text
 from . import reading
 
@@ -69,19 +70,18 @@ def draft_export(request, slug, number, format):
 
 
 def _page(request, law, rights, text, name, export_url):
-    units = reading.units(text.root, text.edition.language)
     context = {
         "law": law,
-        "title": text.root.heading,
+        "sheet": reading.sheet(text),
         "name": name,
-        "date": date_format(text.edition.date, "DATE_FORMAT"),
+        "date": date_in_words(text.edition.date, get_language()),
+        "draft_number": text.edition.draft,
         "text_language": text.edition.language,
+        "language_name": LANGUAGE_NAMES[text.edition.language],
         "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in law.language_codes],
         "drafts": law.drafts.order_by("-number"),
         "may_read_working_text": Right.READ_WORKING_TEXT in rights,
         "exports": [(export_url(format), FORMAT_NAMES[format]) for format in EXPORTERS],
-        "outline": reading.outline(units),
-        "units": units,
     }
     return render(request, "law/law.html", context)
 

@@ -1,140 +1,156 @@
-"""A law as a page shows it: a flat sequence of units in reading order, and its outline."""
+"""A law as a page shows it: units in reading order, set as every print sets them, and its outline."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from html import escape
+from typing import TypedDict
 
-from ..lawtext.eids import eids
-from ..lawtext.provision import GROUPS, LISTED, walk
-from ..lawtext.units import label
+from django.utils.safestring import SafeString
 
-TEMPLATES = {
-    **dict.fromkeys(GROUPS, "law/_group.html"),
-    "article": "law/_article.html",
-    "annex": "law/_annex.html",
-    "table": "law/_table.html",
-}
+from ..lawtext.eids import number_in
+from ..lawtext.exporters.setting import labelled, setting
+
+HEAD = frozenset({"mark", "act", "law"})
+"""Roles of the head of the bill; it is the head of the page."""
+
+ASIDE = frozenset({"annex_head", "signature", "translation", "edition"})
+"""Roles that stand apart from the provisions of the law."""
+
+OPENING_GROUPS = frozenset({"part", "section", "subsection", "chapter", "annex", "annex_head"})
+"""Headings that open a group of the outline; paragraphs (§) and articles stand in one."""
+
+SHORT_LABELS = {"chapter": "{}.", "paragraph": "§ {}."}
+"""What stands before a heading in the outline, where the pane is too narrow for the printed label."""
+
+LOWEST_HEADING = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words of a unit; with ``href`` they refer to the unit of that eId."""
+class Unit(TypedDict):
+    """One line of the page: a heading, a clause, a table … A dictionary, because templates look into those first.
 
-    words: str
-    href: str = ""
+    ``label`` (with the blank that parts it from the words), ``words`` and the cells of ``rows`` are markup: what they
+    say is escaped, references are links. ``anchor`` is the attribute with the eId. ``tag`` is that of a heading.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One line of the page: a heading, a clause, a table …"""
-
-    kind: str
-    eid: str
-    number: str
+    is_line: bool
+    tag: str
+    class_name: str
+    anchor: str
     label: str
-    heading: str
-    runs: tuple[Run, ...]
-    status: str
-
-    @property
-    def template(self):
-        return TEMPLATES.get(self.kind, "law/_unit.html")
-
-    @property
-    def class_name(self):
-        return "paragraph-heading" if self.kind == "paragraph" else "chapter-heading"
-
-    @property
-    def is_excluded(self):
-        return self.status == "excluded"
-
-    @property
-    def rows(self):
-        return [line.split("\t") for line in self.runs[0].words.split("\n")] if self.runs else []
+    words: str
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of the outline."""
+    """A line of the outline: an article, or a paragraph (§), which has no number of its own here."""
 
     eid: str
     number: str
     title: str
-    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """A chapter or annex in the outline with the articles and paragraphs in it."""
 
+    eid: str
     title: str
     items: tuple[Item, ...]
 
 
-def units(root, language):
-    """The law as units in reading order; headings of articles are units of their own."""
-    named = eids(root)
-    targets = {provision.id: named[path] for path, provision in walk(root) if path in named}
-    found = []
-    _collect(root, (), named, targets, language, found)
-    return found
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The law as one page."""
+
+    title: str
+    head: tuple[Unit, ...]
+    units: tuple[Unit, ...]
+    outline: tuple[Group, ...]
 
 
-def _collect(provision, path, named, targets, language, found):
-    closing_after = _last_of_list(provision)
-    for index, child in enumerate(provision.children):
-        here = (*path, index)
-        _add(child, named.get(here, ""), targets, language, found)
-        _collect(child, here, named, targets, language, found)
-        if index == closing_after:
-            _close(provision, targets, found)
+def sheet(text):
+    """The page of a text (``sources.Source``)."""
+    law = setting(text.root, text.edition, text.notes)
+    shown = list(_shown(law.paragraphs))
+    head = tuple(_unit(paragraph) for paragraph in shown if paragraph.role in HEAD)
+    units = tuple(_unit(paragraph) for paragraph in shown if paragraph.role not in HEAD)
+    return Sheet(law.title, head, units, _outline(shown))
 
 
-def _add(provision, eid, targets, language, found):
-    printed = label(provision.kind, provision.number, language)
-    if provision.kind in TEMPLATES and provision.kind != "table":
-        found.append(Unit(provision.kind, eid, provision.number, printed, provision.heading, (), provision.status))
-        printed, eid = "", ""
-        if not provision.text:
-            return
-    kind = "table" if provision.kind == "table" else "clause"
-    found.append(Unit(kind, eid, provision.number, printed, "", runs(provision, "text", targets), provision.status))
+def _shown(paragraphs):
+    """All paragraphs but the bare numbers under a heading that is not translated: the heading says it for them."""
+    is_translated = True
+    for paragraph in paragraphs:
+        has_words = bool(paragraph.runs or paragraph.rows)
+        if paragraph.level:
+            is_translated = has_words
+        if has_words or paragraph.level or is_translated:
+            yield paragraph
 
 
-def _last_of_list(provision):
-    """Index of the child after which the closing words stand, or None."""
-    if not provision.closing:
-        return None
-    listed = [index for index, child in enumerate(provision.children) if child.kind in LISTED]
-    return listed[-1] if listed else None
+def _unit(paragraph):
+    return Unit(
+        is_line=not (paragraph.level or paragraph.rows or paragraph.role in ASIDE),
+        tag=_tag(paragraph),
+        class_name=_class_name(paragraph),
+        anchor=SafeString(f' id="{escape(paragraph.eid)}"' if paragraph.eid else ""),
+        label=SafeString(escape(labelled(paragraph))),
+        words=_words(paragraph.runs),
+        rows=tuple(tuple(map(_words, row)) for row in paragraph.rows),
+        notes=tuple(run.note for run in paragraph.runs if run.note),
+    )
 
 
-def _close(provision, targets, found):
-    """Closing words stand on the line of the last item, as print sets them."""
-    closing = (Run(" "), *runs(provision, "closing", targets))
-    found[-1] = replace(found[-1], runs=(*found[-1].runs, *closing))
+def _tag(paragraph):
+    """The title is h1; what the setting counts as the first level stands under it."""
+    if paragraph.role == "law":
+        return "h1"
+    return f"h{min(paragraph.level + 1, LOWEST_HEADING)}" if paragraph.level else ""
 
 
-def runs(provision, name, targets):
-    """The words of a field cut at its references."""
-    words, end, found = provision.words(name), 0, []
-    for reference in sorted((ref for ref in provision.references if ref.field == name), key=lambda ref: ref.start):
-        found.append(Run(words[end : reference.start]))
-        href = targets.get(reference.targets[0], "")
-        found.append(Run(words[reference.start : reference.end], href))
-        end = reference.end
-    found.append(Run(words[end:]))
-    return tuple(run for run in found if run.words)
+def _class_name(paragraph):
+    """«chapter-heading», «annex-head», «signature»."""
+    name = paragraph.role.replace("_", "-")
+    return f"{name}-heading" if paragraph.level and paragraph.role not in ASIDE else name
 
 
-def outline(units):
-    """Chapters and annexes with the articles in each, from the units of the page."""
-    groups = []
-    for unit in units:
-        if unit.kind in GROUPS - {"paragraph"} or unit.kind == "annex":
-            groups.append((f"{unit.label} {unit.heading}".strip(), []))
-        elif unit.kind in ("paragraph", "article"):
+def _words(runs):
+    return SafeString("".join(map(_marked, runs)))
+
+
+def _marked(run):
+    words = escape(run.words)
+    return f'<a class="reference" href="#{escape(run.target)}">{words}</a>' if run.target else words
+
+
+def _outline(paragraphs):
+    """Chapters and annexes with the articles in each; articles ahead of any chapter are a group without a title."""
+    groups, eid = [], ""
+    for paragraph in paragraphs:
+        eid = paragraph.eid or eid  # the title of an annex stands under the eId of the block above it
+        if paragraph.level and paragraph.role in OPENING_GROUPS:
+            groups.append((eid, _title(paragraph), []))
+        elif paragraph.role in ("paragraph", "article"):
             if not groups:
-                groups.append(("", []))
-            heading = unit.kind == "paragraph"
-            title = f"{unit.label} {unit.heading}" if heading else unit.heading
-            groups[-1][1].append(Item(unit.eid, unit.number, title, heading))
-    return [Group(title, tuple(items)) for title, items in groups]
+                groups.append(("", "", []))
+            groups[-1][2].append(_item(paragraph))
+    return tuple(Group(eid, title, tuple(items)) for eid, title, items in groups)
+
+
+def _item(paragraph):
+    if paragraph.role == "paragraph":
+        return Item(paragraph.eid, "", _title(paragraph))
+    return Item(paragraph.eid, number_in("article", paragraph.eid), _plain(paragraph) or paragraph.label)
+
+
+def _title(paragraph):
+    name = _plain(paragraph)
+    number = number_in(paragraph.role, paragraph.eid)
+    is_short = name and number and paragraph.role in SHORT_LABELS
+    label = SHORT_LABELS[paragraph.role].format(number) if is_short else paragraph.label
+    return f"{label} {name}".strip()
+
+
+def _plain(paragraph):
+    return "".join(run.words for run in paragraph.runs)
