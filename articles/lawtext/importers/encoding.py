@@ -19,7 +19,6 @@ KAZAKH = frozenset("ӘәҒғҚқҢңӨөҰұҮүҺһ")
 LETTER = re.compile(r"[^\W\d_]")
 CYRILLIC_WORD = re.compile(r"[а-яё]{3,}")
 
-FEWEST_LEGACY = 2
 LEGACY_SHARE = 0.01
 CYRILLIC_SHARE = 0.3
 DAMAGED_SHARE = 0.02
@@ -84,7 +83,7 @@ def _refuse_old_font(text: str) -> None:
     letters = LETTER.findall(text)
     legacy = sum(1 for _ in IN_OLD_FONT.finditer(text))
     kazakh = sum(letter in KAZAKH for letter in letters)
-    if legacy >= FEWEST_LEGACY and legacy > kazakh and legacy >= LEGACY_SHARE * len(letters):
+    if legacy > kazakh and legacy >= LEGACY_SHARE * len(letters):
         raise ImportRefused(OLD_FONT)
 
 

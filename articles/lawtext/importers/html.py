@@ -15,7 +15,9 @@ from .lines import Imported, ImportRefused, Line
 
 DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([\w-]{1,40})", re.IGNORECASE)
 OTHER_ENCODINGS = frozenset({"koi8-r", "koi8-u", "iso-8859-5", "ibm866", "cp866", "x-mac-cyrillic"})
-"""Encodings that are believed where a page declares them; all others are recognised from the bytes."""
+"""Encodings, each with a letter for every byte, that are believed where a page declares them; all others are recognised
+from the bytes.
+"""
 
 HEAD = 2048
 
@@ -99,10 +101,7 @@ def _in_unicode(content: bytes) -> bytes:
     name = found[1].decode("ascii", "replace").lower() if found else ""
     if name not in OTHER_ENCODINGS:
         return content
-    try:
-        return content.decode(name.removeprefix("x-")).encode()
-    except UnicodeDecodeError as error:
-        raise ImportRefused(f"The page is not in the encoding that it names ({name}): save it as UTF-8.") from error
+    return content.decode(name.removeprefix("x-")).encode()
 
 
 def _page(text: str) -> Page:
@@ -114,6 +113,8 @@ def _page(text: str) -> Page:
         root = markup.document_fromstring(text.encode(), parser=parser)
     except etree.ParserError:
         return page
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        raise ImportRefused("The page is nested too deeply or has an element that is too long.")
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event == "start":

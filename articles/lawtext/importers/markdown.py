@@ -36,8 +36,10 @@ LOOSE_STARS = re.compile(r"^[*_]+(?=\w)|(?<=\S)[*_]+$")
 TABLE_TAG = re.compile(r"<table\b", re.IGNORECASE)
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
-WIDEST_WRAP = 120
-"""A source none of whose lines is longer has its paragraphs wrapped, if most lines come near the longest."""
+STARTS = (BULLET, HEADING, UNDERLINE, FENCE, TABLE_TAG)
+
+WRAPS = range(60, 121)
+"""A source whose longest line has such a width has its paragraphs wrapped, if most lines come near it."""
 
 NEAR_WIDEST = 0.75
 LONGEST_UNDERLINED = 200
@@ -201,7 +203,7 @@ def _wrap_width(sources: list[Source]) -> int:
     lengths = [len(source.text) for source in sources if source.text.strip()]
     widest = max(lengths, default=0)
     wide = sum(length >= NEAR_WIDEST * widest for length in lengths)
-    return widest if widest <= WIDEST_WRAP and 2 * wide > len(lengths) else 0
+    return widest if widest in WRAPS and 2 * wide > len(lengths) else 0
 
 
 def _paragraph(sources: list[Source], index: int, width: int) -> Block:
@@ -221,7 +223,7 @@ def _paragraph(sources: list[Source], index: int, width: int) -> Block:
 
 def _goes_on(above: Source, source: Source, width: int) -> bool:
     """Whether a wrapped paragraph goes on: the first word of this line had no room on the line above."""
-    starts = label_of(source.text) or mark_of(source.text) or BULLET.match(source.text) or HEADING.match(source.text)
+    starts = label_of(source.text) or mark_of(source.text) or any(one.match(source.text) for one in STARTS)
     if not source.text.strip() or starts or source.is_quoted != above.is_quoted or above.text.endswith(("  ", "\\")):
         return False
     return len(above.text.rstrip()) + 1 + len(source.text.split(None, 1)[0]) > width - TAB

@@ -32,11 +32,11 @@ def place(state: State, kind: str, number: str) -> Place | None:
 
 
 def table_place(state: State) -> Place:
-    """A table belongs to the item that announces it with a colon, else to the provision that holds the list."""
+    """A table belongs to the item or part two that announces it with a colon, else to the provision around it."""
     top = state.top
-    if top.kind in LISTED and "table" in CONTAINS[top.kind] and top.text.endswith(":"):
+    if "table" in CONTAINS[top.kind] and top.text.endswith(":"):
         return Place(len(state.stack) - 1)
-    depth = state.deepest(lambda opened: "table" in CONTAINS[opened.kind] and opened.kind not in LISTED)
+    depth = state.deepest(lambda opened: "table" in CONTAINS[opened.kind] and opened.kind not in LISTED | {"passage"})
     return _inside(state, "table", depth) or Place(0, "clause", guess="table in a clause without number")
 
 
