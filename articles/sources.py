@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from .lawtext.edition import Edition
+from .lawtext.exporters import EXPORTERS
 from .lawtext.importers import sandbox
 from .lawtext.importers.archive import Limits
 from .lawtext.importers.lines import ImportRefused
@@ -19,11 +20,18 @@ class NoSuchSource(Exception):
 
 @dataclass(frozen=True)
 class Source:
-    """A text with what names it; ``notes`` are editorial notes as (path, text) pairs."""
+    """A text with what names it; ``notes`` are editorial notes as (path, text) pairs, ``frozen`` a draft's document."""
 
     root: Provision
     edition: Edition
     notes: tuple = ()
+    frozen: bytes = b""
+
+    def exported(self, format):
+        """The text as a file of this format; the Akoma Ntoso of a draft is its frozen document itself."""
+        if format == "akn" and self.frozen:
+            return self.frozen
+        return EXPORTERS[format].write(self.root, self.edition, self.notes)
 
 
 def source(name, language):
@@ -52,7 +60,7 @@ def draft_text(draft, language):
     if document is None:
         raise NoSuchSource(f"Draft {draft.number} has no text in the language “{language}”.")
     imported = document.imported()
-    return Source(imported.root, draft.edition(language), _notes(imported))
+    return Source(imported.root, draft.edition(language), _notes(imported), bytes(document.akn))
 
 
 def _notes(imported):

@@ -83,10 +83,10 @@ def origin_of_export(name, content):
 
     Exports are reproducible, so each frozen draft is written again in the file's format and compared.
     """
-    formats = [format for format in EXPORTERS.values() if name.lower().endswith(format.suffix)]
+    formats = [format for format, exporter in EXPORTERS.items() if name.lower().endswith(exporter.suffix)]
     for draft in Draft.objects.select_related("law", "entry", "previous").order_by("-pk"):
         for document in draft.documents.only("language", "draft"):
             text = draft_text(draft, document.language)
-            if any(format.write(text.root, text.edition, text.notes) == content for format in formats):
+            if any(text.exported(format) == content for format in formats):
                 return draft, document.language
     return None, ""

@@ -109,6 +109,13 @@ class Law(models.Model):
             authentic=self.is_authentic(language),
         )
 
+    def revisions(self, language):
+        """The revision of each wording in the language, by the id of its provision."""
+        from .wording import Wording
+
+        found = Wording.objects.filter(provision__law=self, language=language)
+        return {str(key): revision for key, revision in found.values_list("provision_id", "revision")}
+
     def notes(self, language, tree):
         """Editorial notes of a tree of the law as (path, text) pairs, in reading order."""
         from .wording import Provenance

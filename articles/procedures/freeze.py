@@ -6,6 +6,7 @@ from django.utils import timezone
 from ..lawtext import fingerprint
 from ..lawtext.edition import Edition
 from ..lawtext.exporters import akn
+from ..lawtext.importers.akn import first_eids
 from ..lawtext.provision import provisions
 from ..models import Draft, DraftDocument, Entry, Law
 from .act import AlreadyPerformed, By, Writing, procedure
@@ -62,9 +63,16 @@ def _document(law, previous, title, moment, language, authentic):
         previous=previous.fingerprint if previous else "",
         authentic=authentic,
     )
-    content = akn.write(tree, edition, law.notes(language, tree))
+    revisions = law.revisions(language)
+    content = akn.write(tree, edition, law.notes(language, tree), revisions, _first_eids(previous, language))
     wordless = sum(not (item.text or item.heading or item.children) for item in provisions(tree))
     return DraftDocument(language=language, akn=content, sha256=fingerprint.of_bytes(content), missing=wordless)
+
+
+def _first_eids(previous, language):
+    """The eId under which each provision was frozen first."""
+    document = previous and previous.documents.filter(language=language).first()
+    return first_eids(bytes(document.akn)) if document else {}
 
 
 def _draft(entry, previous, title, remark, documents):

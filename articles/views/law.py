@@ -107,12 +107,10 @@ def _draft_text(draft, language):
 def _download(text, format):
     if format not in EXPORTERS:
         raise Http404
-    exporter = EXPORTERS[format]
-    edition = text.edition
-    content = exporter.write(text.root, edition, text.notes)
+    exporter, edition = EXPORTERS[format], text.edition
     name = f"{edition.slug}-{edition.draft or 'working'}-{edition.language}{exporter.suffix}"
     return HttpResponse(
-        content,
+        text.exported(format),
         content_type=exporter.media_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
     )

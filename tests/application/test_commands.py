@@ -71,6 +71,15 @@ def test_mismatches_of_the_second_language_are_listed(capsys, file, law):
     assert "mismatch: clause 3" in capsys.readouterr().err
 
 
+def test_broken_references_and_words_that_became_none_are_listed(capsys, law, by):
+    assert "every reference leads" in run(capsys, "references", "local", "--language", "ru")
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Как в статье 99 настоящего Закона.", by=by)
+    procedures.exclude(law, place(law, "art_2__clause_1__subclause_2"), by=by)
+    listed = run(capsys, "references", "local", "--language", "ru")
+    assert "пункт 1 статьи 3: подпункт 2) пункта 1 статьи 2 (removed)" in listed
+    assert "пункт 2 статьи 2: “статье 99 настоящего Закона” names a unit that this law does not have" in listed
+
+
 def test_freeze_prints_number_and_fingerprint(capsys, law):
     printed = run(capsys, "freeze", "local", "--title", "Первая").split()
     draft = law.drafts.get()

@@ -1,5 +1,7 @@
 """Drafts are frozen for good, verified to the letter, read back and restored."""
 
+import re
+
 import pytest
 from django.db import connection
 
@@ -31,6 +33,16 @@ def test_drafts_are_numbered_and_chained(law, draft, by):
     second = procedures.freeze(law, "Вторая редакция", by=by)
     assert (draft.number, second.number, second.previous) == (1, 2, draft)
     assert second.fingerprint != draft.fingerprint
+
+
+def test_a_draft_says_the_revision_of_each_wording_and_under_which_eid_it_was_frozen_first(law, draft, by):
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Иначе.", by=by)
+    procedures.exclude(law, place(law, "art_1"), by=by)
+    second = procedures.freeze(law, "Вторая", by=by)
+    document = bytes(second.documents.get(language="ru").akn).decode()
+    clause = re.search(r'<clause eId="art_1__clause_2"[^>]*>', document).group()
+    assert 'ld:revision="2"' in clause
+    assert 'wId="art_2__clause_2"' in clause
 
 
 def test_everything_verifies_after_a_history_of_acts(law, draft, by):

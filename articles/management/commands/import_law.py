@@ -8,10 +8,12 @@ from django.core.management.base import CommandError
 from django.core.validators import validate_slug
 
 from ...lawtext.importers import report
+from ...lawtext.provision import identified
 from ...lawtext.units import LANGUAGES
 from ...models import Law
 from ...procedures import By, add_language, load, replace
 from ...sources import read_file
+from ...unresolved import unlinked_words
 from ..plain_command import PlainCommand
 
 
@@ -36,6 +38,7 @@ class Command(PlainCommand):
             self.stdout.write(json.dumps(found, ensure_ascii=False, indent=1))
         else:
             self.stdout.write(_in_words(found, imported.remarks))
+            self.stdout.write("\n".join(unlinked_words(identified(imported.root), language)))
         for mismatch in mismatches:
             self.stderr.write(f"mismatch: {mismatch.kind} {mismatch.number} stands in one language only")
 
