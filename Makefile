@@ -33,9 +33,7 @@ $(VENV)/.installed-dev: requirements-dev.txt | $(VENV)/bin/python
 	@$(PY) -m babel.messages.frontend --quiet compile --input-file $< --output-file $@
 
 run: install
-	@$(PY) manage.py migrate --verbosity 0
-	@$(PY) manage.py demo --port $(PORT)
-	@exec $(VENV)/bin/gunicorn lawdraft.wsgi --bind 127.0.0.1:$(PORT) --workers 1 --threads 8 --log-level warning
+	@exec $(PY) manage.py serve --port $(PORT)
 
 test: $(VENV)/.installed-dev install
 	@$(VENV)/bin/ruff check .
