@@ -11,6 +11,7 @@ from .lawtext.importers import sandbox
 from .lawtext.importers.archive import Limits
 from .lawtext.importers.lines import ImportRefused
 from .lawtext.provision import Provision
+from .lawtext.references import linked_by_place
 from .models import Law
 
 
@@ -26,6 +27,10 @@ class Source:
     edition: Edition
     notes: tuple = ()
     frozen: bytes = b""
+
+    def comparable(self):
+        """The tree for a comparison: one from a file gets its references, so that renumbered ones can be folded."""
+        return linked_by_place(self.root, self.edition.language)
 
     def exported(self, format):
         """The text as a file of this format; the Akoma Ntoso of a draft is its frozen document itself."""

@@ -118,6 +118,18 @@ def test_a_redline_of_two_files(capsys, db, file, tmp_path):
     assert "reworded 1" in printed
 
 
+def test_between_two_files_references_that_follow_a_renumbering_are_no_rewordings(capsys, db, file, tmp_path):
+    newer = RUSSIAN.replace("Статья 3.", "Статья 4.").replace("Статья 2.", "Статья 3.")
+    newer = newer.replace("статьи 2 ", "статьи 3 ")
+    newer = newer.replace("Статья 3. Компетенция", "Статья 2. Новая\nНовая норма.\n\nСтатья 3. Компетенция")
+    output = tmp_path / "redline.json"
+    old, new = file(RUSSIAN, "old.txt"), file(newer, "new.txt")
+    run(capsys, "redline", old, new, "--language", "ru", "--format", "json", "--output", str(output))
+    found = json.loads(output.read_text(encoding="utf-8"))
+    assert found["totals"] == {"inserted": 1, "reference": 2, "renumbered": 2}
+    assert {change["provision"] for change in found["changes"]} == {""}
+
+
 def test_verify_says_that_everything_matches_and_expects_a_fingerprint(capsys, law, by):
     draft = procedures.freeze(law, "Первая", by=by)
     assert "local: 3 entries match" in run(capsys, "verify", "local", "--expect", draft.fingerprint)

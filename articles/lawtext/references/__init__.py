@@ -1,6 +1,7 @@
 """References between the provisions of a law: stored as ids, printed and recognised as words of the language."""
 
 from .broken import Broken, broken, check_marks
+from .by_place import linked_by_place
 from .forms import FLAGS, Form, FormRefused, read_form
 from .index import Index
 from .linking import WHY, Linked, Unlinked, link, linked, relinked
@@ -29,6 +30,7 @@ __all__ = [
     "check_marks",
     "link",
     "linked",
+    "linked_by_place",
     "pieces",
     "printed",
     "printed_tree",
