@@ -24,6 +24,14 @@ _SOLE = frozenset({"annex", "note", "table", "preamble"})
 """Kinds that need no number to be found while there is only one."""
 
 
+_SAME_WORD: dict[str, dict[str, tuple[str, ...]]] = {
+    "law": {"passage": ("passage", "part"), "part": ("passage", "part")},
+    "code": dict.fromkeys(("passage", "part", "clause"), ("passage", "part", "clause")),
+    "rules": {"passage": ("passage", "part"), "part": ("passage", "part")},
+}
+"""Kinds that «настоящая часть» does not tell apart, by profile."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     provision: Provision
@@ -142,6 +150,11 @@ class Index:
         """The smallest unit that holds both provisions, or is one of them; empty if one is unknown."""
         around = set(self.lineage(at))
         return next((outer for outer in self.lineage(id) if outer in around), "")
+
+    def nearest(self, at: str, kind: str) -> str:
+        """The unit that «настоящая статья» means in ``at``: the smallest one around with that name; empty if none."""
+        kinds = _SAME_WORD[self.profile].get(kind, (kind,))
+        return next((outer for outer in self.lineage(at) if self.kind(outer) in kinds), "")
 
     def status(self, id: str) -> str:
         """The status of a provision or of the nearest unit around it that does not stand."""

@@ -55,6 +55,11 @@ class LargeFirst:
         foreign = owned and bool(FOREIGN_BEFORE_KK.search(words[max(0, at - _BEFORE) : at]))
         return Reading(at, last.end, self._steps(units), (last.name.case,), plural, owned, short, foreign)
 
+    def after(self, words: str, at: int) -> int:
+        """Where to look next when nothing begins here: no shorter end of the same list can name a unit either."""
+        listed = enumeration(words, at, bracketed, "kk") or enumeration(words, at, _ordinal, "kk")
+        return listed.items[-1].start if listed else at
+
     def _steps(self, units: list[_Unit]) -> tuple[Step, ...]:
         steps = [unit.step for unit in reversed(units)]
         if self.profile == "code" and steps[1:] == [THIS_LAW] and steps[0].kind == "clause":

@@ -36,7 +36,7 @@ FOREIGN = {
         r"|(?:постановлени|решени)[яй] (?:Правительства|Президента|Парламента|Верховного|Конституционного|Национальн))"
     ),
     "en": re.compile(
-        r" (?:of|to) (?:(?:the|that|this|those|these|an?|another|said|its|their) )?(?:(?:[A-Z][\w-]{0,40}"
+        r" (?:of|to) (?:(?:the|that|this|those|these|an?|another|said|its|their) ){0,2}(?:(?:[A-Z][\w-]{0,40}"
         r"|constitutional|budget|civil|criminal|tax|labou?r) (?:and |of |the ){0,3}){0,6}(?:Laws?|Codes?|Constitution"
         r"|Decrees?|Rules|Regulations?|Orders?|Treaty|Agreement|Convention|Resolution|Charter|law|code|constitution|decree|treaty"
         r"|convention|charter|regulations)\b"

@@ -22,10 +22,6 @@ WHY = {
 }
 """Why words that name a unit stay plain words."""
 
-SAME_WORD = {"passage": ("passage", "part"), "part": ("part", "passage")}
-SAME_WORD_IN_CODE = {"passage": ("passage", "clause", "part"), "clause": ("clause", "passage", "part")}
-"""«Настоящая часть» does not tell these kinds apart."""
-
 
 @dataclass(frozen=True, slots=True)
 class Unlinked:
@@ -87,10 +83,7 @@ class _Resolution:
         """The unit of that name around the words."""
         if kind == "law":
             return ""
-        table = SAME_WORD_IN_CODE if self.index.profile == "code" else SAME_WORD
-        kinds = table.get(kind, (kind,))
-        around = (id for id in self.index.lineage(self.at) if self.index.kind(id) in kinds)
-        found = next(around, "")
+        found = self.index.nearest(self.at, kind)
         if not found:
             raise _Unresolved("unknown")
         return found

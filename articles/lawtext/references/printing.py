@@ -4,7 +4,7 @@ import operator
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..provision import FIELDS, GROUPS, Provision, Reference
+from ..provision import FIELDS, GROUPS, LISTED, Provision, Reference
 from .forms import Form, read_form
 from .index import Index
 from .phrases import DEAD, THIS_LAW, Link, Phrase, Step, groups, merged
@@ -31,10 +31,10 @@ def reference_words(token: Token, index: Index, language: str, at: str = "") -> 
 def phrase(token: Token, index: Index, language: str, at: str = "") -> Phrase:
     """What a reference says."""
     form = read_form(token.form)
-    chains = [
-        _chain(index, target, form, at, first="f" in form.flags and place == 0)
-        for place, target in enumerate(token.targets)
-    ]
+    anchors = _anchors(index, token.targets, at) if "r" in form.flags else [""] * len(token.targets)
+    chains = [_chain(index, target, anchor, form) for target, anchor in zip(token.targets, anchors, strict=True)]
+    if "f" in form.flags:
+        chains[0] = _first_part(index, token.targets[0], chains[0], form)
     together = merged(chains, token.through, "e" in form.flags)
     return Phrase(
         tuple(groups(together, LARGE_FIRST[language])),
@@ -46,17 +46,41 @@ def phrase(token: Token, index: Index, language: str, at: str = "") -> Phrase:
     )
 
 
-def _chain(index: Index, target: str, form: Form, at: str, first: bool = False) -> tuple[Link, ...]:
+def _anchors(index: Index, targets: tuple[str, ...], at: str) -> list[str]:
+    """For each target the unit that is called «настоящий», or none.
+
+    Several targets share the smallest unit that holds them all and the words: «пунктами 1 и 2 настоящей статьи» is
+    said in point 2 as well. Where there is none each has its own.
+    """
+    if len(targets) > 1:
+        around = [id for id in index.lineage(at) if id not in targets]
+        shared = next((id for id in around if all(id in index.lineage(target) for target in targets)), "")
+        anchors = [_anchor(index, target, shared, at) for target in targets]
+        if all(anchors):
+            return anchors
+    return [_anchor(index, target, index.common(target, at), at) for target in targets]
+
+
+def _anchor(index: Index, target: str, common: str, at: str) -> str:
+    """The unit that holds target and words, if it can be called «настоящий»; else empty.
+
+    It must not be taken for a smaller unit of the same name around the words. A chapter or another group is called so
+    only right after what is counted in it or through the act: «статья 18 настоящей главы», but «пункт 2 статьи 18».
+    """
+    if not common or common == index.root.id or index.nearest(at, index.kind(common)) != common:
+        return ""
+    chain = index.chain(target)
+    return common if common in chain or (index.kind(common) in GROUPS and len(chain) == 1) else ""
+
+
+def _chain(index: Index, target: str, anchor: str, form: Form) -> tuple[Link, ...]:
     """The steps by which a target is named, smallest first, with the key of each."""
     if target == index.root.id:
         return (Link(target, THIS_LAW),)
     ids = index.chain(target) if target in index else ()
     if not ids or not all(index.is_cited(id) for id in ids):
         return (Link(target, Step(DEAD)),)
-    anchor = _anchor(index, target, ids, at) if "r" in form.flags else ""
     links = _links(index, ids, anchor, through_first="t" in form.flags)
-    if first and (kind := index.first_part(target)):
-        links.insert(0, Link(f"{target}#1", Step(kind, ("1",))))
     if "o" in form.flags:
         return tuple(links[:1])
     if "l" in form.flags and not anchor:
@@ -64,18 +88,13 @@ def _chain(index: Index, target: str, form: Form, at: str, first: bool = False) 
     return tuple(links)
 
 
-def _anchor(index: Index, target: str, ids: tuple[str, ...], at: str) -> str:
-    """The unit that is called «настоящий»: the smallest one that holds both the target and the words.
-
-    A chapter or another group is called so only right after what is counted in it or through the act: «статья 18
-    настоящей главы», but «пункт 2 статьи 18».
-    """
-    common = index.common(target, at)
-    if not common or common == index.root.id:
-        return ""
-    if common in ids:
-        return common
-    return common if index.kind(common) in GROUPS and len(ids) == 1 else ""
+def _first_part(index: Index, target: str, chain: tuple[Link, ...], form: Form) -> tuple[Link, ...]:
+    """The steps to part one, or the first indent, of a target; those to the target if it has only one part."""
+    kind = index.first_part(target) if target in index and chain[0].step.kind != DEAD else ""
+    if not kind:
+        return chain
+    first = Link(f"{target}#1", Step(kind, ("1",)))
+    return (first,) if "o" in form.flags else (first, *chain)
 
 
 def _links(index: Index, ids: tuple[str, ...], anchor: str, through_first: bool) -> list[Link]:
@@ -95,7 +114,7 @@ def _links(index: Index, ids: tuple[str, ...], anchor: str, through_first: bool)
 def _first_part_around(index: Index, id: str) -> Link | None:
     """Part one of the unit in which a subclause or an indent stands ahead of part two."""
     outer = index.cited_in(id)
-    if not outer or index.kind(id) == "passage" or index.first_part(outer) != "passage":
+    if not outer or index.kind(id) not in LISTED or index.first_part(outer) != "passage":
         return None
     return Link(f"{outer}#1", Step("passage", ("1",)))
 

@@ -32,6 +32,7 @@ class Item(NamedTuple):
     """One number of a list: as a mark, with the cases in which the word can stand (none for figures)."""
 
     mark: str
+    start: int
     end: int
     cases: frozenset[str] = frozenset()
 
@@ -89,7 +90,7 @@ def lowered(word: str) -> str:
 
 def figure(words: str, at: int) -> Item | None:
     match = NUMBER.match(words, at)
-    return Item(match[0], match.end()) if match else None
+    return Item(match[0], at, match.end()) if match else None
 
 
 def bracketed(words: str, at: int) -> Item | None:
@@ -120,7 +121,7 @@ def ordinal_reader(language: str, gender: str = "") -> Callable[[str, int], Item
         second = WORD.match(words, first.end() + 1) if words.startswith(" ", first.end()) else None
         for end in (second.end() if second else -1, first.end()):
             if end > 0 and (known := table.get(lowered(words[at:end]))):
-                return Item(known[0], end, known[1])
+                return Item(known[0], at, end, known[1])
         return None
 
     return read

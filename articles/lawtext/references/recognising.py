@@ -51,12 +51,13 @@ def recognise(words: str, language: str, profile: str = "law") -> tuple[Mention,
 
 def _runs(text: str, language: str, profile: str) -> Iterator[list[Reading]]:
     """Groups that stand one after another, joined by commas or conjunctions."""
+    reader: large_first.LargeFirst | small_to_large.SmallToLarge
     reader = large_first.reader(profile) if language == "kk" else small_to_large.reader(language, profile)
     done = 0
     while match := reader.start.search(text, done):
         reading = reader.group(text, match.start())
-        done = match.end()
         if not reading:
+            done = max(match.end(), reader.after(text, match.start()))
             continue
         run = [reading]
         while (join := JOINS[language].match(text, run[-1].end)) and (following := reader.group(text, join.end())):

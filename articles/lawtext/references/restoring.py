@@ -1,8 +1,8 @@
 """Keeping references where a person types plain words: what was not touched stays a reference."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -17,7 +17,7 @@ MOST = 20_000
 LONGEST = 600
 """Letters that the words of one reference can have; further ones are not searched."""
 
-WIDEST = 30
+WIDEST = 12
 """Ways of cutting the shown words that are followed at a time."""
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*|\s+|[^\w\s]")
@@ -131,41 +131,72 @@ def _spots(stored: str, shown: str) -> list[_Spot]:
     """Where the references of the stored words stand in the shown ones; ValueError if they do not.
 
     The words between references are the same in both. Where they occur more than once («статьи 5 и 6 и статьи 9»),
-    the cut is taken that makes the most references whole mentions.
+    the cut is taken that makes the most references whole mentions. A reference on which equally good cuts differ is
+    left out, as if it had been touched: a wrong cut would change the text.
     """
     literals, tokens = _taken_apart(stored)
-    cuts = {len(literals[0]): _Cut(0, ())} if shown.startswith(literals[0]) else {}
-    for place, (mark, token) in enumerate(tokens):
-        literal = literals[place + 1]
-        further: dict[int, _Cut] = {}
-        for start, cut in cuts.items():
-            for end, fits in _ends(shown, start, literal, token, last=place == len(tokens) - 1):
-                longer = _Cut(cut.fitting + fits, (_Spot(start, end, mark), cut.spots))
-                further[end + len(literal)] = max(longer, further.get(end + len(literal), longer), key=_fitting)
-        cuts = dict(sorted(further.items(), key=lambda item: -item[1].fitting)[:WIDEST])
-    if not cuts or (not tokens and stored != shown):
+    if not shown.startswith(literals[0]) or (not tokens and stored != shown):
         raise ValueError("The words shown are not those of the stored text.")
-    return _unrolled(max(cuts.values(), key=_fitting))
+    asked = [
+        _Asked(mark, token, literals[place + 1], place == len(tokens) - 1) for place, (mark, token) in enumerate(tokens)
+    ]
+    start = len(literals[0])
+    mentioned = _mentioned(shown) if len(tokens) > 1 else {}
+    cuts = _all_cut(shown, start, asked, mentioned) or _all_cut(shown, start, asked, {})
+    if not cuts:
+        raise ValueError("The words shown are not those of the stored text.")
+    agreed = _agreed(cuts).spots if len(cuts) <= WIDEST else ()
+    return [spot for spot in agreed if spot]
 
 
 class _Cut(NamedTuple):
-    """References located so far, the last one first, and how many of them are whole mentions."""
+    """References located so far, None for those that are not certain, and how many are whole mentions."""
 
     fitting: int
-    spots: tuple[Any, ...]
+    spots: tuple[_Spot | None, ...]
 
 
-def _fitting(cut: _Cut) -> int:
-    return cut.fitting
+class _Asked(NamedTuple):
+    """A reference to locate, and the words that follow it."""
+
+    mark: str
+    token: Token
+    literal: str
+    last: bool
 
 
-def _unrolled(cut: _Cut) -> list[_Spot]:
-    found = []
-    spots = cut.spots
-    while spots:
-        spot, spots = spots
-        found.append(spot)
-    return found[::-1]
+_Mentioned = Mapping[tuple[int, int], "_Said"]
+
+
+def _all_cut(shown: str, start: int, asked: Sequence[_Asked], mentioned: _Mentioned) -> list[_Cut]:
+    """The ways of cutting all references out of the shown words; more than WIDEST if there are too many to follow."""
+    cuts = {start: _Cut(0, ())}
+    for one in asked:
+        cuts = _cut_further(cuts, shown, one, mentioned)
+        if len(cuts) > WIDEST:
+            break
+    return list(cuts.values())
+
+
+def _cut_further(cuts: dict[int, _Cut], shown: str, asked: _Asked, mentioned: _Mentioned) -> dict[int, _Cut]:
+    """The best cuts with one reference more, by the offset at which the next one begins."""
+    further: dict[int, list[_Cut]] = {}
+    for start, cut in cuts.items():
+        for end in _ends(shown, start, asked):
+            fits = _fits(mentioned.get((start, end)), shown[start:end], asked.token)
+            longer = _Cut(cut.fitting + fits, (*cut.spots, _Spot(start, end, asked.mark)))
+            further.setdefault(end + len(asked.literal), []).append(longer)
+    best = max((cut.fitting for found in further.values() for cut in found), default=0)
+    fitting = {end: [cut for cut in found if cut.fitting == best] for end, found in further.items()}
+    return {end: _agreed(found) for end, found in fitting.items() if found}
+
+
+def _agreed(cuts: Sequence[_Cut]) -> _Cut:
+    """What equally good cuts have in common."""
+    if len(cuts) == 1:
+        return cuts[0]
+    same = tuple(spots[0] if len(set(spots)) == 1 else None for spots in zip(*(cut.spots for cut in cuts), strict=True))
+    return _Cut(cuts[0].fitting, same)
 
 
 def _taken_apart(stored: str) -> tuple[list[str], list[tuple[str, Token]]]:
@@ -181,31 +212,44 @@ def _taken_apart(stored: str) -> tuple[list[str], list[tuple[str, Token]]]:
     return literals, tokens
 
 
-def _ends(shown: str, start: int, literal: str, token: Token, last: bool) -> Iterator[tuple[int, bool]]:
-    """Where a reference that begins at ``start`` can end, each with whether it is a whole mention there."""
-    if last:
-        end = len(shown) - len(literal)
-        ends = [end] if start < end and shown.endswith(literal) else []
-    else:
-        window = range(start + 1, min(len(shown), start + LONGEST) + 1)
-        ends = [end for end in window if shown.startswith(literal, end)]
-    for end in ends:
-        yield end, len(ends) == 1 or _whole(shown[start:end], token)
+def _ends(shown: str, start: int, asked: _Asked) -> list[int]:
+    """Where a reference that begins at ``start`` can end: where the words that follow it stand."""
+    if asked.last:
+        end = len(shown) - len(asked.literal)
+        return [end] if start < end and shown.endswith(asked.literal) else []
+    window = range(start + 1, min(len(shown) - len(asked.literal), start + LONGEST) + 1)
+    return [end for end in window if shown.startswith(asked.literal, end) and not shown[end - 1 : end + 1].isalpha()]
 
 
-def _whole(words: str, token: Token) -> bool:
-    """Whether these words are one mention, in any language and act, of as many units as the reference has targets."""
+def _mentioned(shown: str) -> _Mentioned:
+    """The mentions in the shown words by their offsets, in the language and profile that finds most."""
+    found = [recognise(shown, language, profile) for language in LANGUAGES for profile in PROFILES]
+    most = max(found, key=lambda mentions: sum(one.end - one.start for one in mentions))
+    return {(one.start, one.end): _said(one) for mention in most for one in (mention, *mention.parts)}
+
+
+class _Said(NamedTuple):
+    """How many units a mention names, whether without the unit around, and whether with «настоящего Закона»."""
+
+    named: int
+    own_only: bool
+    of_law: bool
+
+
+def _said(mention: Mention) -> _Said:
+    own_only = len(mention.groups) == 1 and len(mention.groups[0]) == 1 and not mention.complete
+    named = sum(len(steps[0].marks) or 1 for steps in mention.groups)
+    return _Said(named, own_only, "l" in mention.form.split("+"))
+
+
+def _fits(said: _Said | None, words: str, token: Token) -> bool:
+    """Whether words are one mention that can be what this reference prints."""
+    flags = token.form.split("+")[1:]
     if words in DEAD_WORDS.values():
         return True
-    return any(
-        _fits(recognise(words, language, profile), words, token) for language in LANGUAGES for profile in PROFILES
+    return bool(
+        said
+        and said.named == len(token.targets)
+        and said.own_only == ("o" in flags)
+        and (not said.of_law or "l" in flags)
     )
-
-
-def _fits(mentions: Sequence[Mention], words: str, token: Token) -> bool:
-    if len(mentions) != 1 or (mentions[0].start, mentions[0].end) != (0, len(words)):
-        return False
-    groups = mentions[0].groups
-    own_only = len(groups) == 1 and len(groups[0]) == 1 and not mentions[0].complete
-    named = sum(len(steps[0].marks) or 1 for steps in groups)
-    return named == len(token.targets) and own_only == ("o" in token.form.split("+"))

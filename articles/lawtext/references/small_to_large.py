@@ -70,6 +70,10 @@ class SmallToLarge:
         foreign = not steps[-1].this and self._is_foreign(words, end, steps[-1].kind)
         return Reading(at, end, steps, own.cases, own.plural, foreign=foreign)
 
+    def after(self, _words: str, at: int) -> int:
+        """Where to look next when nothing begins here."""
+        return at
+
     def _this(self, words: str, at: int) -> _Own | None:
         match = _TWO_WORDS.match(words, at)
         found = self._these.get(lowered(match[0])) if match else None
@@ -110,15 +114,14 @@ class SmallToLarge:
     def _agreed(self, found: list[Name], listed: Enumeration) -> _Own | None:
         """The unit with as many of its numbers as its own number allows; None if gender or case do not agree."""
         listed = _allowed(found, listed)
-        several = len(listed.items) > 1 and not listed.either
-        fitting = [name for name in found if name.plural == several] or found
-        cases = {name.case for name in fitting}
-        for item in listed.items:
-            cases = cases & item.cases if item.cases else cases
-        if not cases:
-            return None
-        step = Step(fitting[0].kind, listed.marks, listed.through, listed.either)
-        return _Own(step, listed.end, self._in_order(cases), plural=fitting[0].plural and not several)
+        step = Step(found[0].kind, listed.marks, listed.through, listed.either)
+        for plural in (True,) if step.several else (False, True):
+            cases = {name.case for name in found if name.plural == plural}
+            for item in listed.items:
+                cases = cases & item.cases if item.cases else cases
+            if cases:
+                return _Own(step, listed.end, self._in_order(cases), plural=plural and not step.several)
+        return None
 
     def _sole(self, words: str, at: int) -> _Own | None:
         """A unit without a number: «приложение», "the annex"; it counts only with what follows."""

@@ -53,7 +53,7 @@ def _named(step: Step, language: str, case: str, plural: bool, profile: str) -> 
     if step.this:
         return this(step.kind, language, case, profile)
     named = noun(step.kind, language, profile)
-    words = named.form(case, plural or step.several)
+    words = named.form(case, (plural and bool(step.marks)) or step.several)
     if not step.marks:
         return f"{BEFORE_SOLE[language]}{words}"
     return f"{words} {_marks(step, language, named.gender, case)}"
@@ -121,7 +121,7 @@ def _kazakh_named(step: Step, case: str, plural: bool, inside: bool, profile: st
         return DEAD_WORDS["kk"]
     if step.this:
         return this(step.kind, "kk", case, profile)
-    words = noun(step.kind, "kk", profile).form(case, plural or step.several, inside)
+    words = noun(step.kind, "kk", profile).form(case, (plural and bool(step.marks)) or step.several, inside)
     marks = _marks(step, "kk")
     if not marks:
         return words
