@@ -9,6 +9,7 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATE = re.compile(r"""\{%\s*translate\s+(?:"([^"]+)"|'([^']+)')""")
+INLINE = re.compile(r"""\b_\("([^"]+)"\)""")
 BLOCK = re.compile(r"\{%\s*blocktranslate[^%]*%\}(.*?)\{%\s*endblocktranslate", re.DOTALL)
 VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
@@ -24,6 +25,7 @@ def in_templates():
     for path in (ROOT / "templates").rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         yield from (double or single for double, single in TRANSLATE.findall(text))
+        yield from INLINE.findall(text)
         yield from (VARIABLE.sub(r"%(\1)s", block) for block in BLOCK.findall(text))
 
 
