@@ -62,7 +62,7 @@ def _by_id(pairing: Pairing) -> None:
     at = {provision.id: index for index, provision in enumerate(pairing.old.nodes) if index and provision.id}
     for index, provision in enumerate(pairing.new.nodes):
         found = at.get(provision.id) if index else None
-        if found is not None:
+        if found is not None and pairing.to_new[found] < 0:
             pairing.join(found, index)
             pairing.known = True
 

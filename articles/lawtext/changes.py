@@ -27,7 +27,9 @@ class Span(NamedTuple):
     """A run of words: ``operation`` is equal, insert or delete.
 
     ``why`` is ``typographic`` or ``reference`` on a delete/insert pair that changes nothing of substance (equal
-    normal forms, or the same provision under its new number); renderers fold such a pair into one marked word.
+    normal forms, or the same provision under its new number); renderers fold such a pair into one marked word. It is
+    ``split`` or ``merged`` on words that only left for, or came from, another part of a provision that was split or
+    merged: those stand alone, not in pairs.
     """
 
     operation: str
@@ -56,8 +58,10 @@ class Change:
 
     ``id`` is stable for the same pair of texts («c12», in reading order of the new text, excluded ones where they
     stood); ``provision`` is the id of the provision (empty without ids). ``old`` or ``new`` is None for an insertion
-    or exclusion. ``origins`` are ids of further provisions of the old side that were merged into this one, or the
-    one from which it was split. ``spans`` holds the redline of each field that has words on either side.
+    or exclusion, and for a part that was split off or merged away; the part that is the counterpart of the whole has
+    both. ``origins`` are ids (paths without ids) of further provisions of the old side that were merged into this
+    one, or the one from which it was split. ``spans`` holds the redline of each field that has words on either side:
+    without insertions the words of ``old``, without deletions those of ``new``, to the letter.
     """
 
     id: str
@@ -72,7 +76,8 @@ class Change:
 
     @property
     def substantive(self) -> bool:
-        return bool(self.reasons)
+        """Whether the norm itself changed: a provision came or went, or its words were touched for a reason."""
+        return bool(self.reasons) or self.classed in ("inserted", "excluded")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from .tokens import token_spans
+from .tokens import is_cut, token_spans
 
 
 class Cut(NamedTuple):
@@ -40,6 +40,23 @@ def trimmed(old: str, new: str, cut: Cut) -> Cut:
     while i < k and j < m and old[k - 1] == new[m - 1] and old[k - 1].isspace():
         k, m = k - 1, m - 1
     return Cut(i, k, j, m, why)
+
+
+def narrowed(old: str, new: str, cut: Cut) -> Cut:
+    """The cut without the words that both sides begin or end with."""
+    i, k, j, m, _ = cut
+    one, other = old[i:k], new[j:m]
+    head = _common_words(one, other, Prefix.similarity(one, other))
+    one, other = one[head:], other[head:]
+    tail = _common_words(one[::-1], other[::-1], Postfix.similarity(one, other))
+    return trimmed(old, new, Cut(i + head, k - tail, j + head, m - tail))
+
+
+def _common_words(one: str, other: str, length: int) -> int:
+    """How much of a common beginning are whole words."""
+    while length and not (is_cut(one, length) and is_cut(other, length)):
+        length = one.rfind(" ", 0, length - 1) + 1
+    return length
 
 
 def merged(cuts: Iterable[Cut]) -> list[Cut]:

@@ -153,8 +153,10 @@ def _refined(sides: Sides, region: Cut) -> Iterable[Cut]:
 
 
 def _blank_told(sides: Sides, cut: Cut) -> Cut:
-    """A change of mere blanks is typography, unless it moves a cell or a line of a table."""
+    """A change of mere blanks is typography, unless it moves a cell or a line of a table; what is equal is no cut."""
     old, new = sides.old[cut.old_start : cut.old_end], sides.new[cut.new_start : cut.new_end]
+    if old == new:
+        return cut._replace(old_end=cut.old_start, new_end=cut.new_start)
     if not (old + new).replace(SOFT_HYPHEN, " ").isspace():
         return cut
     moved = any(old.count(mark) != new.count(mark) for mark in "\t\n")

@@ -143,7 +143,7 @@ JOINING = frozenset({",", "-", "и", "или", "және", "немесе", "and"
 _STOPPING = {
     "ru": "в во на по от до с со к и или не за для при",
     "kk": "мен бен пен және немесе",
-    "en": "of in on by for from to and or the not",
+    "en": "of in on by for from to and or the a an per not",
 }
 STOPPING = frozenset(word for words in _STOPPING.values() for word in words.split())
 """Small words after which no unit of the numeral before them can follow."""
@@ -230,10 +230,10 @@ def _quantity(text: str, spans: Sequence[tuple[int, int]], words: Sequence[str],
     length, unit = _unit(words, index, language)
     if DATE.fullmatch(text, first, last) or (unit[:1] == ("year",) and YEAR.fullmatch(word)):
         return Quantity(first, last, ("date",), word)
+    if index and words[index - 1] in CURRENCIES:
+        return Quantity(spans[index - 1][0], last, ("number", "money"), word, (words[index - 1],))
     if unit:
         end = spans[index + length][1]
         return Quantity(first, end, REASONS[unit[0]], numeral(word, language), unit)
-    if index and words[index - 1] in CURRENCIES:
-        return Quantity(spans[index - 1][0], last, ("number", "money"), word, (words[index - 1],))
     reasons = ("reference",) if _is_cited(words, index, language) else ("number",)
     return Quantity(first, last, reasons, numeral(word, language))

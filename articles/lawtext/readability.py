@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from .cuts import Cut, merged, stretches, trimmed, visible
+from .cuts import Cut, merged, narrowed, stretches, trimmed, visible
 from .differences import Mark, Sides
 from .sentences import ENDING, sentence_at, sentence_starts
 from .tokens import is_cut, token_spans
@@ -27,8 +27,8 @@ SENTENCE_WORDS = 4
 def readable(sides: Sides, cuts: list[Cut]) -> list[Cut]:
     """The same difference, told so that it can be read."""
     old, new = sides.old, sides.new
-    cuts = rewritten(old, new, joined(old, new, cuts))
-    return slid(sides, visible(old, new, cuts))
+    cuts = slid(sides, visible(old, new, joined(old, new, cuts)))
+    return rewritten(old, new, cuts)
 
 
 def joined(old: str, new: str, cuts: list[Cut]) -> list[Cut]:
@@ -43,7 +43,7 @@ def joined(old: str, new: str, cuts: list[Cut]) -> list[Cut]:
         ]
         if not pairs:
             return cuts
-        cuts = list(_spanned(cuts, pairs))
+        cuts = list(_spanned(old, new, cuts, pairs))
 
 
 def _are_joined(old: str, left: Cut, right: Cut) -> bool:
@@ -61,7 +61,7 @@ def _are_joined(old: str, left: Cut, right: Cut) -> bool:
     return 2 * len(words) <= shorter
 
 
-def _spanned(cuts: list[Cut], pairs: Iterable[tuple[int, int]]) -> Iterator[Cut]:
+def _spanned(old: str, new: str, cuts: list[Cut], pairs: Iterable[tuple[int, int]]) -> Iterator[Cut]:
     """The cuts with each pair, and whatever stands between the two, made one."""
     inside = {index for left, right in pairs for index in range(left + 1, right + 1)}
     index = 0
@@ -70,7 +70,8 @@ def _spanned(cuts: list[Cut], pairs: Iterable[tuple[int, int]]) -> Iterator[Cut]
         while last + 1 in inside:
             last += 1
         first, end = cuts[index], cuts[last]
-        yield Cut(first.old_start, end.old_end, first.new_start, end.new_end, first.why) if last > index else first
+        together = Cut(first.old_start, end.old_end, first.new_start, end.new_end)
+        yield narrowed(old, new, together) if last > index else first
         index = last + 1
 
 

@@ -9,7 +9,7 @@ OPENING = "«“„\"'‘([—–- "
 
 _ABBREVIATIONS = {
     "ru": "ст стст п пп подп ч чч абз гл разд подразд прим см ср т тт г гг в вв д др пр с стр рис табл прил "
-    "им ул пл пос обл р-н кв тыс млн млрд руб тг тел факс доп изд ред н э и о ф зам зав",
+    "им ул пл пос обл р-н кв тыс млн млрд руб тг тел факс доп изд ред н э и о ф зам зав дж",
     "kk": "б бб ж жж қ обл көш т.б т.с.с ш",
     "en": "art arts no nos p pp para paras sec secs s ss ch cl cf e.g i.e etc mr mrs ms dr prof v vs inc ltd co corp "
     "fig figs vol ed eds approx jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k",

@@ -191,7 +191,7 @@ def _touched(old: _Side, new: _Side, region: Region) -> Iterator[str]:
         kinds = [{word.conjunction for word in side if word.conjunction} for side in (deleted, inserted)]
         if all(kinds) and kinds[0] != kinds[1]:
             yield "enumeration"
-    elif _is_item(old.text[slice(*region.old)] or new.text[slice(*region.new)], deleted or inserted):
+    elif _is_item(old.text[slice(*region.old)] if deleted else new.text[slice(*region.new)], deleted or inserted):
         yield "enumeration"
 
 
