@@ -37,7 +37,9 @@ class LargeFirst:
         self._names = names("kk", profile)
         self._these = these("kk", profile)
         ordinals = {word.split()[0] for word in ordinal_readings("kk")}
-        self.start = re.compile(rf"(?<![\w-])(?:[Оо]сы |\d|(?i:{'|'.join(sorted(ordinals))}) )")
+        first = "".join(sorted({letter for word in ordinals for letter in (word[0], word[0].upper())}))
+        rest = "|".join(sorted({word[1:] for word in ordinals}))
+        self.start = re.compile(rf"(?<![\w-])[\dОо{first}](?:(?<=\d)|сы |(?:{rest}) )")
 
     def group(self, words: str, at: int) -> Reading | None:
         """The group of units that begins here; None if none does."""

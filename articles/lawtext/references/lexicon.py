@@ -32,6 +32,7 @@ FOREIGN = {
     "ru": re.compile(
         r" (?:[А-Яа-я-]{1,40}(?:ого|его|ой|ей|ых|их),? (?:и )?){0,5}"
         r"(?:(?i:закон(?:а|ов)|кодекс(?:а|ов)|конституции|указ(?:а|ов)|договор(?:а|ов)|конвенци[ий]|регламент(?:а|ов)|устав(?:а|ов)|приказ(?:а|ов)|правил|протокола)\b"
+        r"|(?:плана|программы|проекта|отчета|доклада|контракта|инструкции|методики|стандарта|перечня|реестра|заявления)\b"
         r"|(?:Положени|Постановлени|Соглашени|Решени)[яй]\b"
         r"|(?:постановлени|решени)[яй] (?:Правительства|Президента|Парламента|Верховного|Конституционного|Национальн))"
     ),
@@ -39,10 +40,11 @@ FOREIGN = {
         r" (?:of|to) (?:(?:the|that|this|those|these|an?|another|said|its|their) ){0,2}(?:(?:[A-Z][\w-]{0,40}"
         r"|constitutional|budget|civil|criminal|tax|labou?r) (?:and |of |the ){0,3}){0,6}(?:Laws?|Codes?|Constitution"
         r"|Decrees?|Rules|Regulations?|Orders?|Treaty|Agreement|Convention|Resolution|Charter|law|code|constitution|decree|treaty"
-        r"|convention|charter|regulations)\b"
+        r"|convention|charter|regulations|plan|program(?:me)?|draft|report|contract|instruction|standard|list|register"
+        r"|application)\b"
     ),
 }
-"""What stands after a reference to another act: «статьи 12 Бюджетного кодекса»."""
+"""What stands after a reference to another act or document: «статьи 12 Бюджетного кодекса»."""
 
 CASES_AFTER_RU = {
     **dict.fromkeys(("в", "во"), ("prep", "acc")),

@@ -144,16 +144,21 @@ def printed_tree(root: Provision, index: Index, language: str, removed: bool = F
 
     Removed provisions are left out unless ``removed``; provisions in which nothing changes are the same objects.
     """
-    standing = [child for child in root.children if removed or child.status != "removed"]
-    children = tuple(printed_tree(child, index, language, removed) for child in standing)
-    if len(children) == len(root.children) and all(map(operator.is_, children, root.children)):
-        children = root.children
-    if not any(MARK in root.words(name) for name in FIELDS):
+    children = _printed_children(root, index, language, removed) if root.children else root.children
+    if not (MARK in root.text or MARK in root.heading or MARK in root.closing):
         return root if children is root.children else replace(root, children=children)
     fields = {name: printed(root.words(name), index, language, root.id, name) for name in FIELDS}
     words = {name: shown.words for name, shown in fields.items()}
     references = tuple(reference for shown in fields.values() for reference in shown.references)
     return replace(root, children=children, references=references, **words)
+
+
+def _printed_children(root: Provision, index: Index, language: str, removed: bool) -> tuple[Provision, ...]:
+    """The children printed; the same tuple if nothing changes in any of them."""
+    standing = [child for child in root.children if removed or child.status != "removed"]
+    children = tuple([printed_tree(child, index, language, removed) for child in standing])
+    same = len(children) == len(root.children) and all(map(operator.is_, children, root.children))
+    return root.children if same else children
 
 
 def address(index: Index, id: str, language: str, case: str = "nom") -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..ordinals import ordinal_readings
-from .phrases import THIS_LAW, Step
+from .phrases import Step
 from .writing import AND, OR
 
 MOST = 60
@@ -18,6 +18,7 @@ NUMBER = re.compile(rf"\d{{1,5}}(?!\d){_LETTER}(?:-\d{{1,4}}(?!\d){_LETTER}){{0,
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 DASH = re.compile(r" ?– ?| - ")
 
+_UNLIKE = re.compile("[\u00a0\u202f—‒−ёЁiI]")
 _ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "—": "–", "‒": "–", "−": "–", "ё": "е", "Ё": "Е"})
 _ALIKE_KK = {**_ALIKE, **str.maketrans({"i": "і", "I": "І"})}
 
@@ -25,6 +26,8 @@ _ALIKE_KK = {**_ALIKE, **str.maketrans({"i": "і", "I": "І"})}
 def readable(words: str, language: str) -> str:
     """The words with signs that only look different made equal, letter for letter: no-break spaces, long dashes, ё,
     and in Kazakh the Latin i. Offsets stay; what was unlike is noticed when the reference is printed back."""
+    if not _UNLIKE.search(words):
+        return words
     return words.translate(_ALIKE_KK if language == "kk" else _ALIKE)
 
 
@@ -77,10 +80,6 @@ class Reading:
     def closed(self) -> bool:
         """Whether it says that it is meant in this law."""
         return self.steps[-1].this
-
-    @property
-    def of_law(self) -> bool:
-        return self.steps[-1] == THIS_LAW
 
 
 def lowered(word: str) -> str:

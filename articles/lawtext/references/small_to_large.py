@@ -47,6 +47,13 @@ def _allowed(found: list[Name], listed: Enumeration) -> Enumeration:
     return Enumeration(listed.items[:1])
 
 
+def _start(starts: Iterable[str]) -> re.Pattern[str]:
+    """Finds where a word may begin a reference; a set of first letters is several times faster than alternatives."""
+    first = "".join(sorted({letter for word in starts for letter in (word[0], word[0].upper())}))
+    rest = "|".join(sorted({re.escape(word[1:]) for word in starts}))
+    return re.compile(rf"(?<![\w-])[{first}](?:{rest})")
+
+
 class SmallToLarge:
     """The reader of one language, for one profile of acts."""
 
@@ -57,7 +64,7 @@ class SmallToLarge:
         self._these = these(language, profile)
         starts = {word[:4] for word in [*self._names, *self._these]}
         starts |= {f"{BEFORE_SOLE[language]}{noun(kind, language).form(CASES[language][0])[:4]}" for kind in UNMARKED}
-        self.start = re.compile(rf"(?<![\w-])(?i:{'|'.join(sorted(starts))})")
+        self.start = _start(starts)
 
     def group(self, words: str, at: int) -> Reading | None:
         """The group of units that begins here; None if none does."""
