@@ -25,6 +25,8 @@ LISTED_CLAUSE, ARTICLES_TO_A_LIST = 3, 5
 """The clause of every fifth article that is an introduction and a list."""
 LISTED = 5
 LARGEST_NUMBER = 30
+FEW_WORDS, TEN_WORDS = (1, 3), (10, 10)
+"""How many words of a clause are changed, at least and at most."""
 PLACE = re.compile("{([nw])}")
 WORDS_ON_A_PAGE = 428
 """As the typeset law of 960 articles has them: 740 pages."""
@@ -114,16 +116,16 @@ def pages(root: Provision) -> float:
     return sum(len(unit.text.split()) for unit in provisions(root)) / WORDS_ON_A_PAGE
 
 
-def reworded(root: Provision, share: float, language: str = "ru") -> Provision:
-    """The law with one to three words replaced in this share of its clauses; references there become words."""
-    random = Random(f"{share} {language}")
+def reworded(root: Provision, share: float, words: tuple[int, int] = FEW_WORDS, language: str = "ru") -> Provision:
+    """The law with so many words, at least and at most, replaced in this share of its clauses."""
+    random = Random(f"{share} {words} {language}")
     clauses = [unit for unit in provisions(root) if unit.kind == "clause"]
     plain = [clause.id for clause in clauses if not clause.children]
     chosen = set(random.sample(plain, round(share * len(clauses))))
     phrases = BY_LANGUAGE[language]
 
     def changed(unit: Provision) -> Provision:
-        return replace(unit, text=_other(unit.text, phrases, random), references=()) if unit.id in chosen else unit
+        return replace(unit, text=_other(unit.text, words, phrases, random)) if unit.id in chosen else unit
 
     return apart(link(rebuilt(root, changed), language)[0])
 
@@ -133,10 +135,10 @@ def apart(root: Provision) -> Provision:
     return pickle.loads(pickle.dumps(root))
 
 
-def _other(text: str, phrases: Phrases, random: Random) -> str:
+def _other(text: str, count: tuple[int, int], phrases: Phrases, random: Random) -> str:
     words = text.split()
     plain = [index for index, word in enumerate(words) if word.isalpha()]
-    for index in random.sample(plain, random.randint(1, 3)):
+    for index in random.sample(plain, random.randint(*count)):
         words[index] = phrases.word(random)
     return " ".join(words)
 

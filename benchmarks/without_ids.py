@@ -14,7 +14,7 @@ from .measuring import held
 def rows(articles):
     old = law(articles)
     new = reworded(old, 0.05)
-    yield _row("redline without ids, 5% reworded", articles, old, new)
+    yield _row("redline without ids, 5% by 1–3 words", articles, old, new)
     yield _row("redline without ids, an article more", articles, old, with_an_article_more(new))
 
 
