@@ -29,6 +29,12 @@ class Draft(models.Model):
     def __str__(self):
         return f"{self.law_id}@{self.number}"
 
+    @property
+    def language_codes(self):
+        """The languages that it was frozen in, in the order of the law."""
+        frozen = set(self.documents.values_list("language", flat=True))
+        return [code for code in self.law.language_codes if code in frozen]
+
     def edition(self, language):
         """What names this draft in one language."""
         return Edition(

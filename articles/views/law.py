@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from ..access import Right, law_for
 from ..lawtext.exporters import EXPORTERS
 from ..lawtext.exporters.wordings import date_in_words
-from ..sources import NoSuchSource, draft_text, working_text
+from ..sources import draft_text, working_text
 from . import reading
 
 LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -37,10 +37,9 @@ def law(request, slug):
         if newest is None:
             raise Http404
         return redirect("draft", slug, newest.number)
-    text = working_text(law, _language(request, law))
-    return _page(
-        request, law, rights, text, _("Working text"), lambda format: reverse("law_export", args=[slug, format])
-    )
+    codes = law.language_codes
+    text = working_text(law, _language(request, codes))
+    return _page(request, law, rights, text, codes, lambda format: reverse("law_export", args=[slug, format]))
 
 
 @require_safe
@@ -50,35 +49,37 @@ def draft(request, slug, number):
     """A frozen draft."""
     law, rights = law_for(request.user, slug, Right.READ_DRAFTS)
     draft = _draft(law, number)
-    text = _draft_text(draft, _language(request, law))
-    name = _("Draft %(number)s") % {"number": number}
-    return _page(request, law, rights, text, name, lambda format: reverse("draft_export", args=[slug, number, format]))
+    codes = draft.language_codes
+    text = draft_text(draft, _language(request, codes))
+    return _page(request, law, rights, text, codes, lambda format: reverse("draft_export", args=[slug, number, format]))
 
 
 @require_safe
 @login_required
 def law_export(request, slug, format):
     law, _rights = law_for(request.user, slug, Right.READ_WORKING_TEXT)
-    return _download(working_text(law, _language(request, law)), format)
+    return _download(working_text(law, _language(request, law.language_codes)), format)
 
 
 @require_safe
 @login_required
 def draft_export(request, slug, number, format):
     law, _rights = law_for(request.user, slug, Right.READ_DRAFTS)
-    return _download(_draft_text(_draft(law, number), _language(request, law)), format)
+    draft = _draft(law, number)
+    return _download(draft_text(draft, _language(request, draft.language_codes)), format)
 
 
-def _page(request, law, rights, text, name, export_url):
+def _page(request, law, rights, text, codes, export_url):
+    edition = text.edition
     context = {
         "law": law,
         "sheet": reading.sheet(text),
-        "name": name,
-        "date": date_in_words(text.edition.date, get_language()),
-        "draft_number": text.edition.draft,
-        "text_language": text.edition.language,
-        "language_name": LANGUAGE_NAMES[text.edition.language],
-        "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in law.language_codes],
+        "name": _("Draft %(number)s") % {"number": edition.draft} if edition.draft else _("Working text"),
+        "date": date_in_words(edition.date, get_language()),
+        "draft_number": edition.draft,
+        "text_language": edition.language,
+        "language_name": LANGUAGE_NAMES[edition.language],
+        "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in codes],
         "drafts": law.drafts.order_by("-number"),
         "may_read_working_text": Right.READ_WORKING_TEXT in rights,
         "exports": [(export_url(format), FORMAT_NAMES[format]) for format in EXPORTERS],
@@ -86,22 +87,14 @@ def _page(request, law, rights, text, name, export_url):
     return render(request, "law/law.html", context)
 
 
-def _language(request, law):
-    """The language of the text that was asked for, else the person's own if the law has it, else its first."""
-    codes = law.language_codes
+def _language(request, codes):
+    """The language of the text that was asked for, else the person's own, if it is there; else the first."""
     wanted = request.GET.get("language") or request.user.language
     return wanted if wanted in codes else codes[0]
 
 
 def _draft(law, number):
     return get_object_or_404(law.drafts.select_related("law", "entry", "previous"), number=number)
-
-
-def _draft_text(draft, language):
-    try:
-        return draft_text(draft, language)
-    except NoSuchSource as error:
-        raise Http404 from error
 
 
 def _download(text, format):

@@ -99,6 +99,15 @@ def test_queries_do_not_grow_with_the_law(client, law, by, chair, django_assert_
         client.get(address)
 
 
+def test_a_draft_offers_the_languages_that_it_was_frozen_in(client, law, by, chair):
+    draft = procedures.freeze(law, "Первая", by=by)
+    draft.documents.filter(language="kk").delete()
+    Person.objects.filter(pk=chair.pk).update(language="kk")
+    page = html.fromstring(client.get(reverse("draft", args=["local", 1])).content)
+    assert page.find(".//main").get("lang") == "ru"
+    assert page.xpath("//*[@id='text-languages']/a/text()") == ["Русский"]
+
+
 def test_an_export_comes_as_a_file_with_its_name_and_type(client, law, chair):
     response = client.get(reverse("law_export", args=["local", "txt"]) + "?language=kk")
     assert response.headers["Content-Disposition"] == 'attachment; filename="local-working-kk.txt"'
