@@ -7,6 +7,7 @@ stands before it («[абзац] Текст»). The importer's own rules are ask
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..characters import clean
 from ..edition import Edition
 from ..importers.arrangement import arranged
 from ..importers.closings import closing_in, list_items
@@ -31,13 +32,15 @@ class Entry:
     """Something that is printed: a provision with the words of its first line, a field on a line of its own, a note.
 
     ``natural`` and ``marked`` are its lines in both forms (only a table has several; ``natural`` may be missing),
-    ``wanted`` what each marked line is to be read as; all but the first of a table are further rows.
+    ``wanted`` what each marked line is to be read as; all but the first of a table are further rows. Without a mark
+    it stands ``outdent`` blanks further left.
     """
 
     natural: tuple[str, ...]
     marked: tuple[str, ...]
     wanted: tuple[Reading, ...]
     indent: int
+    outdent: int = 0
     kind: str = ""
     needs_mark: bool = False
 
@@ -98,15 +101,16 @@ def _fields(layout: Layout, provision: Provision, depth: int, indent: int, *name
         if words:
             mark = written(Mark(name), layout.language)
             wanted = Reading(name, depth, text=words)
-            kind = "title" if name == "heading" and provision.kind in ("law", "annex") else name
-            layout.entries.append(Entry((words,), (f"{mark} {words}",), (wanted,), indent + STEP, kind))
+            entry = Entry((words,), (f"{mark} {words}",), (wanted,), indent + STEP, kind=name)
+            is_title = name == "heading" and provision.kind in ("law", "annex")
+            layout.entries.append(replace(entry, kind="title", outdent=STEP) if is_title else entry)
 
 
 def _notes(layout: Layout, path: Path, indent: int) -> None:
-    for words in layout.notes.get(path, ()):
+    for words in filter(None, map(clean, layout.notes.get(path, ()))):
         mark = written(Mark("footnote"), layout.language)
         wanted = Reading("note", len(path), text=words)
-        layout.entries.append(Entry((words,), (f"{mark} {words}",), (wanted,), indent, "footnote"))
+        layout.entries.append(Entry((words,), (f"{mark} {words}",), (wanted,), indent, kind="footnote"))
 
 
 def _children(layout: Layout, parent: Provision, path: Path, indent: int) -> None:
@@ -207,14 +211,14 @@ def _natural_lines(spaced: Iterable[tuple[bool, Entry]]) -> dict[int, Line]:
     raw: list[str] = []
     for is_apart, entry in spaced:
         raw += [""] if is_apart else []
-        raw += [_indented(entry, text) for text in (entry.natural or entry.marked)]
+        raw += _indented(entry, entry.natural, entry.outdent) or _indented(entry, entry.marked)
     lines = plain_lines("\n".join(raw))
     kept = {line.number: line for line in arranged(lines)}
     return {line.number: line for line in lines if kept.get(line.number) == line}
 
 
-def _indented(entry: Entry, text: str) -> str:
-    return " " * entry.indent + text
+def _indented(entry: Entry, texts: Iterable[str], outdent: int = 0) -> list[str]:
+    return [" " * (entry.indent - outdent) + text for text in texts]
 
 
 def _read_naturally(state: State, entry: Entry, line: Line | None) -> list[str] | None:
@@ -226,11 +230,11 @@ def _read_naturally(state: State, entry: Entry, line: Line | None) -> list[str] 
     if not _is_same(found, whole):
         return None
     state.take(line, found)
-    return [_indented(entry, text) for text in entry.natural]
+    return _indented(entry, entry.natural, entry.outdent)
 
 
 def _read_by_mark(state: State, entry: Entry, number: int) -> list[str] | None:
-    printed = [_indented(entry, text) for text in entry.marked]
+    printed = _indented(entry, entry.marked)
     for offset, (raw, wanted) in enumerate(zip(printed, entry.wanted, strict=True)):
         line = plain_line(number + offset, raw)
         found = reading(state, line)

@@ -46,7 +46,7 @@ def closing_in(intro: str, items: Sequence[str], language: str) -> str:
     Looked for only in Kazakh, after words that are no sentence («Кеңестің құзыретіне:»), and only if no other item
     ends as a sentence does.
     """
-    if language != "kk" or len(items) < 2 or not _is_incomplete(intro):
+    if language != "kk" or len(items) < 2 or not is_incomplete(intro):
         return ""
     closing = _predicate(items[-1])
     if any(map(ends_with_predicate, items[:-1])) or len(closing) >= len(items[-1]):
@@ -65,13 +65,14 @@ def ends_with_predicate(words: str) -> bool:
     return bool(PREDICATE.search(_unstopped(words)))
 
 
+def is_incomplete(intro: str) -> bool:
+    """Whether the words before a list are no sentence by themselves («Кеңестің құзыретіне:»)."""
+    return intro.rstrip().endswith(":") and not ends_with_predicate(intro)
+
+
 def _unstopped(words: str) -> str:
     """The end of the words, folded, without the punctuation that closes them."""
     return folded(words[-TAIL:]).rstrip(".;,: ")
-
-
-def _is_incomplete(intro: str) -> bool:
-    return intro.rstrip().endswith(":") and not ends_with_predicate(intro)
 
 
 def _predicate(item: str) -> str:

@@ -62,7 +62,7 @@ LONGEST_NAME = 60
 
 def is_note(words: str) -> bool:
     """Whether a line opens with the label of an editor's note («Сноска.», «РҚАО-ның ескертпесі!»)."""
-    return bool(NOTE.match(folded(words[:LONGEST_LABEL])))
+    return not words[:1].islower() and bool(NOTE.match(folded(words[:LONGEST_LABEL])))
 
 
 def is_note_label(words: str) -> bool:

@@ -57,5 +57,6 @@ def _tabular(rows: list[tuple[int, str]]) -> Iterator[Line]:
         return
     cells = [raw.lstrip(" ") for _, raw in rows]
     indented = min(len(row) - len(row.lstrip("\t")) for row in cells)
-    first = line(*rows[0])
-    yield replace(first, text="", role="table", rows=tuple(tuple(row[indented:].split("\t")) for row in cells))
+    number, first = rows[0]
+    indent = len(first) - len(cells[0]) + indented * TAB
+    yield Line(number, "", indent, "table", rows=tuple(tuple(row[indented:].split("\t")) for row in cells))

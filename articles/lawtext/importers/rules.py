@@ -11,7 +11,7 @@ from dataclasses import replace
 from ..characters import clean
 from ..provision import CONTAINS, GROUPS, LISTED
 from . import beside
-from .closings import ends_with_predicate
+from .closings import ends_with_predicate, is_incomplete
 from .excluded import label_of, status_in
 from .labels import Label
 from .lines import Line
@@ -129,12 +129,8 @@ def _heading(state: State, line: Line, words: str) -> Reading | None:
 def _more_heading(state: State, line: Line, words: str) -> Reading | None:
     """A heading that runs over several lines."""
     top = state.top
-    is_open = (
-        top.kind in TITLED | {"law"}
-        and top.heading
-        and top.is_bare
-        and state.last_act in ("provision", "heading", "more")
-    )
+    is_open = top.kind in TITLED | {"law"} and top.heading and top.is_bare
+    is_open = is_open and state.last_act in ("provision", "heading", "more")
     if not is_open or len(top.heading) + len(words) > LONGEST_HEADING or not _goes_on(state, line, words):
         return None
     guess = f"goes on with the heading of {top.name}"
@@ -178,19 +174,26 @@ def _own_text(state: State, line: Line, words: str) -> Reading | None:
 def _closing(state: State, line: Line, words: str) -> Reading | None:
     """Words that end the sentence which stands before the list: «жатады.» (a Kazakh list ends with its verb)."""
     item, holder = state.top, state.stack[max(0, len(state.stack) - 2)]
-    if item.kind not in LISTED or holder.closing or holder.passages or not is_lower(words):
+    if item.kind not in LISTED or holder.closing or holder.passages:
         return None
     named = Reading("closing", len(state.stack) - 2, text=words)
-    last = item.last_words
-    if state.language == "kk" and is_unfinished(last) and words[-1] in ".;,":
-        return named
-    is_late = state.language == "kk" and item.kind == "subclause" and last[-1:] in ";," and _ends_sentence(words)
-    is_sanction = last.endswith(",") and bool(DASH.match(words))
-    return replace(named, guess=f"closing words of {holder.name}") if is_late or is_sanction else None
+    if state.language == "kk" and is_unfinished(item.last_words) and words[-1] in ".;,":
+        if is_lower(words):
+            return named
+        return replace(named, guess=f"closing words of {holder.name}") if is_incomplete(holder.text) else None
+    is_late = _is_late_verb(state, item, words) or _is_sanction(item, words)
+    return replace(named, guess=f"closing words of {holder.name}") if is_late else None
 
 
-def _ends_sentence(words: str) -> bool:
-    return words.endswith(".") and ends_with_predicate(words)
+def _is_late_verb(state: State, item: Open, words: str) -> bool:
+    """A Kazakh verb on its own line, though the last item ends as if another one followed."""
+    goes_on = state.language == "kk" and item.kind == "subclause" and item.last_words.endswith((";", ","))
+    return goes_on and is_lower(words) and words.endswith(".") and ends_with_predicate(words)
+
+
+def _is_sanction(item: Open, words: str) -> bool:
+    """«… , / – влекут штраф»: codes end a list with a dash."""
+    return item.last_words.endswith(",") and bool(DASH.match(words)) and is_lower(words)
 
 
 def _wrapped(state: State, line: Line, words: str) -> Reading | None:

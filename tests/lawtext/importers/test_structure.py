@@ -245,6 +245,25 @@ def test_closing_words_of_a_list_inside_a_list_stay_inside():
 
 
 @pytest.mark.parametrize(
+    ("intro", "last", "line", "closing"),
+    [
+        ("Кеңес есепті:", "бюджет туралы", "Президентке жібереді.", "Президентке жібереді."),
+        ("Кеңес:", "бюджетті бекітуді;", "жүзеге асырады.", "жүзеге асырады."),
+        ("Кеңес мыналарды тыңдайды:", "бюджет туралы есепті", "Есеп жария етіледі.", ""),
+    ],
+)
+def test_closing_words_that_are_not_typed_as_they_should_be_are_reported(intro, last, line, closing):
+    imported = law(f"Кеңес туралы\n1-бап. Кеңес\n1. {intro}\n1) жоспарды;\n2) {last}\n{line}", "kk")
+    assert imported.root.children[0].children[0].closing == closing
+    assert [guess.line for guess in imported.guesses] == [6]
+
+
+def test_a_sanction_behind_a_dash_ends_a_list():
+    clause = law(f"{ARTICLE}1. Нарушение:\n1) срока;\n2) порядка,\n– влечет штраф.").root.children[0].children[0]
+    assert (clause.closing, len(clause.children)) == ("– влечет штраф.", 2)
+
+
+@pytest.mark.parametrize(
     ("intro", "last", "text", "closing"),
     [
         ("Кеңестің құзыретіне:", "есепті тыңдау жатады.", "есепті тыңдау", "жатады."),
@@ -366,6 +385,12 @@ def test_a_note_of_the_editor_is_kept_at_the_provision_that_it_names_or_at_the_o
     imported = law(f"{ARTICLE}1. Текст:\n1) один;\n2) два.\n{note}\n2. Иное.")
     assert [(found.text, found.line, found.path) for found in imported.notes] == [(note, 6, path)]
     assert at(imported.root, (0, 1)).text == "Иное."
+
+
+def test_a_warning_in_a_list_is_no_note_of_the_editor():
+    imported = law("Кеңес туралы\n1-бап. Шара\nШаралар мыналар:\nайыппұл;\nескерту.", "kk")
+    assert imported.notes == ()
+    assert [child.text for child in imported.root.children[0].children] == ["айыппұл;", "ескерту."]
 
 
 def test_a_note_on_the_line_below_its_label_is_one_note():
