@@ -3,7 +3,6 @@
 import codecs
 import re
 
-from ..characters import forbidden
 from .lines import ImportRefused
 from .signatures import TEXT, refuse_unless
 
@@ -33,15 +32,13 @@ OLD_FONT = (
 def decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
     """The characters of a text file with ``\\n`` as the only line break, and sentences on what was assumed.
 
-    Read are UTF-8, UTF-16 with a byte order mark, and Windows-1251. Raises ImportRefused for what is no text, for
-    text in an old Kazakh font, and for characters that no XML document may hold.
+    Read are UTF-8, UTF-16 with a byte order mark, and Windows-1251. Raises ImportRefused for what is no text, and for
+    text in an old Kazakh font.
     """
     refuse_unless(content, TEXT)
     text, remarks = _characters(content)
     _refuse_old_font(text)
-    text = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
-    _refuse_forbidden(text)
-    return text, remarks
+    return re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text), remarks
 
 
 def _characters(content: bytes) -> tuple[str, tuple[str, ...]]:
@@ -85,11 +82,3 @@ def _refuse_old_font(text: str) -> None:
     kazakh = sum(letter in KAZAKH for letter in letters)
     if legacy > kazakh and legacy >= LEGACY_SHARE * len(letters):
         raise ImportRefused(OLD_FONT)
-
-
-def _refuse_forbidden(text: str) -> None:
-    found = forbidden(text)
-    if found:
-        start = found[0].start
-        line = text.count("\n", 0, start) + 1
-        raise ImportRefused(f"Line {line} holds a control character (U+{ord(text[start]):04X}): take it out.")

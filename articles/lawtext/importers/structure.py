@@ -1,12 +1,12 @@
 """The structure of a law, read from its lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ..characters import suspicious
+from ..characters import forbidden, suspicious
 from ..provision import Path, Provision, at
 from .arrangement import arranged
 from .closings import closing_in, list_items
-from .lines import EditorialNote, Finding, Imported, Line
+from .lines import EditorialNote, Finding, Imported, ImportRefused, Line
 from .opened import Open, State
 from .rules import reading
 from .sequence import jumps
@@ -16,8 +16,10 @@ def read(lines: Sequence[Line], language: str) -> Imported:
     """The law that these lines print, with the report of all that was not read for certain.
 
     Every letter is in the tree, in a note, in ``skipped`` or in ``not_understood``; numbers stay as printed. The
-    structure is that of Law No 480-V, article 23, in Russian, Kazakh and English.
+    structure is that of Law No 480-V, article 23, in Russian, Kazakh and English. Raises ImportRefused for
+    characters that no XML document may hold.
     """
+    _refuse_forbidden(lines)
     state = State(language)
     for line in arranged(lines):
         state.take(line, reading(state, line))
@@ -68,9 +70,24 @@ def _numbers_that_jump(root: Provision, paths: dict[Open, Path]) -> list[Finding
     return found
 
 
+def _texts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """The number and words of each line, and of each cell of a table."""
+    for line in lines:
+        yield line.number, line.text
+        yield from ((line.number, cell) for row in line.rows for cell in row)
+
+
+def _refuse_forbidden(lines: Sequence[Line]) -> None:
+    for number, words in _texts(lines):
+        found = forbidden(words)
+        if found:
+            code = ord(words[found[0].start])
+            raise ImportRefused(f"Line {number} holds a control character (U+{code:04X}): take it out.")
+
+
 def _odd_letters(lines: Sequence[Line]) -> tuple[str, ...]:
-    """A sentence on words with letters of another alphabet or invisible characters, if there are any."""
-    odd = [(line.number, line.text[one.start : one.end]) for line in lines for one in suspicious(line.text)]
+    """A sentence on letters of another alphabet and invisible characters, if there are any."""
+    odd = [number for number, words in _texts(lines) for _ in suspicious(words)]
     if not odd:
         return ()
-    return (f"{len(odd)} characters are invisible or of another alphabet than their word, first in line {odd[0][0]}.",)
+    return (f"{len(odd)} characters are invisible or of another alphabet than their word, first in line {odd[0]}.",)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.lawtext.characters import clean
+from articles.lawtext.characters import clean, forbidden
 from articles.lawtext.importers import plain, report
-from articles.lawtext.importers.lines import Line
+from articles.lawtext.importers.lines import ImportRefused, Line
 from articles.lawtext.importers.structure import read
 from articles.lawtext.provision import FIELDS, at, misplaced, provisions, walk
 
@@ -519,6 +519,12 @@ def test_letters_of_another_alphabet_are_named_in_a_remark():
     assert law("О кенесе").remarks == ()
 
 
+@pytest.mark.parametrize("line", [Line(3, "Знак \x07."), Line(3, "", role="table", rows=(("а", "\ud800"), ("б", "в")))])
+def test_characters_that_xml_forbids_are_refused_with_their_line(line):
+    with pytest.raises(ImportRefused, match="Line 3"):
+        read([Line(1, "О кенесе"), line], "ru")
+
+
 def test_the_report_counts_and_names_provisions():
     imported = law(f"{ARTICLE}1. Текст:\n1) один;\n2) два.\nСноска. Пункт 1 изменен.")
     assert report.counts(imported) == {"law": 1, "article": 1, "clause": 1, "subclause": 2}
@@ -599,7 +605,9 @@ def test_every_word_of_any_lines_comes_out_and_once(soup, language):
 
 
 PIECES = [*DECEPTIVE, *(words for some in ORDINARY.values() for words in some)]
-TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=14)
+TEXTS = st.lists(
+    st.one_of(st.sampled_from(PIECES), st.text(max_size=20).filter(lambda words: not forbidden(words))), max_size=14
+)
 IN_LABELS = re.compile(
     r"статья|глава|раздел|часть|приложение|примечание|пункт|бап|қосымша|ескертпе|article|note|point"
     r"|абзац|бөлік|строка|without|number|(?<![^\W_])[ivxlcmіхсм]+(?![^\W_])|(?<=[0-9])[a-zа-я](?![^\W\d_])",
