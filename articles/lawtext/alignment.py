@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from itertools import islice
+from itertools import chain, islice, product
 
 from rapidfuzz.distance import Indel
 
@@ -36,8 +36,8 @@ PROFILE_WORDS = 400
 SIBLING_PAIRS = 40_000
 """Up to so many pairs of siblings every one is weighed; beyond, only those of one number."""
 
-CANDIDATES = 50
-"""How many provisions that share a rare word with one are weighed against it."""
+CANDIDATES = 200
+"""How many provisions that share a rare word with one are weighed against it, the rarest words first."""
 
 
 def aligned(old: Tree, new: Tree) -> Pairing:
@@ -234,15 +234,16 @@ def _by_likeness(pairing: Pairing, likeness: Likeness, old: list[int], new: list
         _numbers(pairing.old, pairing.old.children[pairing.old.parents[old[0]]]),
         _numbers(pairing.new, pairing.new.children[pairing.new.parents[new[0]]]),
     )
-    every = len(old) * len(new) <= SIBLING_PAIRS
+    pairs: Iterable[tuple[int, int]] = product(old, new)
+    if len(old) * len(new) > SIBLING_PAIRS:
+        numbered = {numbers[1][other]: other for other in reversed(new)}
+        pairs = ((one, numbered[number]) for one in old if (number := numbers[0][one]) in numbered)
     weighed = []
-    for one in old:
-        for other in new:
-            same = numbers[0][one] == numbers[1][other]
-            if (same or every) and pairing.fits(one, other):
-                score = _score(pairing, likeness, one, other, same)
-                if score:
-                    weighed.append((-score, abs(one - other), one, other))
+    for one, other in pairs:
+        if pairing.fits(one, other):
+            score = _score(pairing, likeness, one, other, numbers[0][one] == numbers[1][other])
+            if score:
+                weighed.append((-score, abs(one - other), one, other))
     for _, _, one, other in sorted(weighed):
         if pairing.fits(one, other):
             pairing.join(one, other)
@@ -272,8 +273,8 @@ def _by_words(pairing: Pairing, likeness: Likeness) -> None:
             at[word].append(index)
     weighed = []
     for index, words in rare[1].items():
-        near = dict.fromkeys(other for word in words for other in at[word])
-        for other in islice((one for one in near if pairing.fits(one, index)), CANDIDATES):
+        near = islice(chain.from_iterable(at[word] for word in words), CANDIDATES)
+        for other in dict.fromkeys(one for one in near if pairing.fits(one, index)):
             alike = likeness.jaccard(other, index)
             if alike >= MOVED:
                 kinds = pairing.old.nodes[other].kind != pairing.new.nodes[index].kind

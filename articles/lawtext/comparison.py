@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from .alignment import aligned, is_stub
 from .changes import Change, Comparison, Side
@@ -90,7 +91,7 @@ class _Comparing:
         for index, other in enumerate(self.pairing.to_new):
             change = self._left(index) if other < 0 else None
             if change:
-                yield (self._anchor(index), 1, index), change
+                yield (self.anchors[index], 1, index), change
 
     def _stayed(self, old: int, new: int) -> Change | None:
         one, two = self.old.nodes[old], self.new.nodes[new]
@@ -151,16 +152,23 @@ class _Comparing:
         found = self.rewording.whole(provision, "delete")
         return Change("", "excluded", provision.kind, provision.id, side, None, found.spans, found.reasons)
 
-    def _anchor(self, index: int) -> int:
-        """The place in the new tree after which an excluded provision is read: where it stood."""
-        parent = self.old.parents[index]
-        home = self.pairing.to_new[parent]
-        siblings = self.old.children[parent]
-        for sibling in reversed(siblings[: siblings.index(index)]):
-            place = self.pairing.to_new[sibling]
-            if place >= 0 and place not in self.moved and self.new.parents[place] == home:
-                return self.new.ends[place] - 1
-        return home if home >= 0 else self.gone[parent].whole
+    @cached_property
+    def anchors(self) -> dict[int, int]:
+        """The place in the new tree after which an old provision without counterpart is read: where it stood."""
+        found: dict[int, int] = {}
+        to_new = self.pairing.to_new
+        for parent, siblings in enumerate(self.old.children):
+            home = to_new[parent]
+            if home < 0 and parent not in self.gone:
+                continue
+            last = home if home >= 0 else self.gone[parent].whole
+            for sibling in siblings:
+                place = to_new[sibling]
+                if place < 0:
+                    found[sibling] = last
+                elif place not in self.moved and self.new.parents[place] == home:
+                    last = self.new.ends[place] - 1
+        return found
 
     def _side(self, tree: Tree, index: int, children: tuple[Provision, ...] = ()) -> Side:
         parent = tree.parents[index]

@@ -1,7 +1,5 @@
 """Where a provision stands: how it is cited, and which mark its place in a list asks for."""
 
-from collections.abc import Sequence
-
 from .changes import Span
 from .numbering import SCOPES
 from .provision import GROUPS, LISTED, NUMBERED, ordinal
@@ -51,19 +49,28 @@ def list_place(tree: Tree, index: int) -> str:
     return list_place(tree, parent) if tree.nodes[parent].kind in LISTED else "last"
 
 
-LIST_MARKS = frozenset({"", ";", ".", ","})
+LIST_MARKS = (";", ".", ",")
 
 
-def with_list_mark(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans of a list item whose place changed: a final mark that changed too only follows it."""
-    first = next((i for i in range(len(spans) - 1, -1, -1) if spans[i].operation == "equal"), -1)
-    marks = {span.operation: span.text for span in spans[first + 1 :]}
-    if first < 0 or not marks or not LIST_MARKS.issuperset(marks.values()):
-        return tuple(spans)
-    words, last = spans[first].text, ""
-    if len(marks) == 1:
+def without_marks(old: str, new: str) -> tuple[str, str, tuple[str, str] | None]:
+    """The words of a list item on both sides without the marks at their end, if those differ, and the marks."""
+    one, other = (words[-1:] if words.endswith(LIST_MARKS) else "" for words in (old, new))
+    if one == other:
+        return old, new, None
+    return old[: len(old) - len(one)], new[: len(new) - len(other)], (one, other)
+
+
+def with_marks(spans: tuple[Span, ...], old: str, new: str) -> tuple[Span, ...]:
+    """The spans of the words of a list item with the final marks of both sides, which only follow its place."""
+    last = next((index for index in range(len(spans) - 1, -1, -1) if spans[index].operation == "equal"), -1)
+    changed = {span.operation: span for span in spans[last + 1 :]}
+    words, why = {side: span.text for side, span in changed.items()}, "typographic"
+    if changed:
+        why = next(iter(changed.values())).why
+    elif spans and not (old and new):
         # A mark that only came or went takes the last word along, to make a pair.
-        start = token_spans(words)[-1][0]
-        words, last = words[:start], words[start:]
-    pair = [Span(side, last + marks.get(side, ""), "typographic") for side in ("delete", "insert")]
-    return (*spans[:first], *([Span("equal", words)] if words else []), *pair)
+        start = (token_spans(spans[last].text) or [(0, 0)])[-1][0]
+        words = dict.fromkeys(("delete", "insert"), spans[last].text[start:])
+        spans = (*spans[:last], spans[last]._replace(text=spans[last].text[:start]))
+    pair = (Span("delete", words.get("delete", "") + old, why), Span("insert", words.get("insert", "") + new, why))
+    return tuple(span for span in (*spans[: last + 1], *pair) if span.text)

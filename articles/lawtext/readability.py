@@ -15,6 +15,9 @@ from .tokens import is_cut, token_spans
 SHORT = 3
 """Letters of a word so short and common that equality at it says nothing («и», «на», "of", "the")."""
 
+BESIDE = 3
+"""Words between two changes are dissolved if each of the changes is so many times as long."""
+
 ENDS = frozenset(".;!?…")
 
 KEPT = 0.4
@@ -27,8 +30,8 @@ SENTENCE_WORDS = 4
 def readable(sides: Sides, cuts: list[Cut]) -> list[Cut]:
     """The same difference, told so that it can be read."""
     old, new = sides.old, sides.new
-    cuts = slid(sides, visible(old, new, joined(old, new, cuts)))
-    return rewritten(old, new, cuts)
+    cuts = parted(old, new, joined(old, new, cuts))
+    return rewritten(old, new, slid(sides, visible(old, new, cuts)))
 
 
 def joined(old: str, new: str, cuts: list[Cut]) -> list[Cut]:
@@ -51,14 +54,14 @@ def _are_joined(old: str, left: Cut, right: Cut) -> bool:
     lost, got, lost_after, got_after = left.deleted, left.inserted, right.deleted, right.inserted
     between = right.old_start - left.old_end
     shorter = min(max(lost, got), max(lost_after, got_after))
-    if between > SHORT + 2 and 2 * (between - 2) > shorter:
+    if between > SHORT + 2 and BESIDE * (between - 2) > shorter:
         return False
     words = old[left.old_end : right.old_start].strip()
     if not ((lost or lost_after) and (got or got_after) and ENDS.isdisjoint(words)):
         return False
     if not words or (len(words) <= SHORT and words.isalpha()) or (len(words) == 1 and not words.isalnum()):
-        return bool((lost and got) or (lost_after and got_after))
-    return 2 * len(words) <= shorter
+        return bool(lost and got and lost_after and got_after)
+    return BESIDE * len(words) <= shorter
 
 
 def _spanned(old: str, new: str, cuts: list[Cut], pairs: Iterable[tuple[int, int]]) -> Iterator[Cut]:
@@ -73,6 +76,34 @@ def _spanned(old: str, new: str, cuts: list[Cut], pairs: Iterable[tuple[int, int
         together = Cut(first.old_start, end.old_end, first.new_start, end.new_end)
         yield narrowed(old, new, together) if last > index else first
         index = last + 1
+
+
+def parted(old: str, new: str, cuts: list[Cut]) -> list[Cut]:
+    """The cuts in which the end of one sentence and the whole of the next are told apart.
+
+    «[-аким. Порядок определяет закон-]{+кенес+}.» is «[-аким-]{+кенес+}.[- Порядок определяет закон.-]».
+    """
+    result: list[Cut] = []
+    for cut in cuts:
+        i, k, j, m, why = cut
+        mark = old[k : k + 1]
+        if why or i == k or j == m or mark not in ENDS:
+            result.append(cut)
+            continue
+        p, q = _sentence_end(old[i:k], mark), _sentence_end(new[j:m], mark)
+        if p and not q:
+            result += (Cut(i, i + p, j, m), Cut(i + p + 1, k + 1, m + 1, m + 1))
+        elif q and not p:
+            result += (Cut(i, k, j, j + q), Cut(k + 1, k + 1, j + q + 1, m + 1))
+        else:
+            result.append(cut)
+    return merged(result) if len(result) > len(cuts) else result
+
+
+def _sentence_end(words: str, mark: str) -> int:
+    """The place of the mark that ends the first sentence of some words; 0 if another sentence does not follow."""
+    place = words.find(f"{mark} ")
+    return place if place > 0 and place + 2 in sentence_starts(words) else 0
 
 
 def rewritten(old: str, new: str, cuts: list[Cut]) -> list[Cut]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .changes import REASONS, Span
 from .parting import NOWHERE, Placed, placed, told_apart
-from .places import address, list_place, with_list_mark
+from .places import address, list_place, with_marks, without_marks
 from .provision import FIELDS, LISTED, Provision, Reference
 from .redline import bounded_redline
 from .splitting import Joint, Joints
@@ -31,6 +31,10 @@ class Reworded:
 
 
 CLASS_OF_WHY = (("", "reworded"), ("reference", "reference"), ("typographic", "typographic"))
+
+
+References = tuple[Sequence[Reference], Sequence[Reference], Mapping[str, str]]
+"""The references of one field on both sides, and the names of old targets whose counterparts have another."""
 
 
 class Rewording:
@@ -80,46 +84,44 @@ class Rewording:
 
     def between(self, old: int, new: int) -> Reworded:
         """The redline of a provision and its counterpart, by their places."""
-        one, two = self.old.nodes[old], self.new.nodes[new]
         fields: dict[str, tuple[Span, ...]] = {}
         found: set[str] = set()
         for name in FIELDS:
-            if not (one.words(name) or two.words(name)):
-                continue
-            references = _of(one, name), _of(two, name)
-            same = self.same if all(references) else {}
-            spans = self._redline(one.words(name), two.words(name), *references, same, new)
-            if name == "text":
-                spans = self._tagged(old, new, self._listed(old, new, spans))
-            fields[name] = spans
-            found.update(reasons(spans, self.language, *references, same))
+            if self.old.nodes[old].words(name) or self.new.nodes[new].words(name):
+                references = self._references(name, old, new)
+                spans = fields[name] = self._redline(name, old, new, references)
+                found.update(reasons(spans, self.language, *references))
         if (old, new) in self.joints:
             found.discard("enumeration")  # What a split or merge does to commas and «и» is its own doing.
         return Reworded(fields, tuple(reason for reason in REASONS if reason in found))
 
-    def _redline(
-        self,
-        old: str,
-        new: str,
-        old_references: Sequence[Reference],
-        new_references: Sequence[Reference],
-        same: Mapping[str, str],
-        place: int,
-    ) -> tuple[Span, ...]:
-        spans, coarse = bounded_redline(old, new, old_references, new_references, same)
+    def _references(self, name: str, old: int, new: int) -> References:
+        one, two = (
+            tuple(reference for reference in provision.references if reference.field == name)
+            for provision in (self.old.nodes[old], self.new.nodes[new])
+        )
+        return one, two, self.same if one and two else {}
+
+    def _redline(self, name: str, old: int, new: int, references: References) -> tuple[Span, ...]:
+        one, two, marks = self.old.nodes[old].words(name), self.new.nodes[new].words(name), None
+        if name == "text" and one != two and self._is_replaced(old, new):
+            # The final mark of a list item follows its place (Law No 480-V, article 23).
+            one, two, marks = without_marks(one, two)
+        spans, coarse = bounded_redline(one, two, *references)
         if coarse:
-            where = ", ".join(f"{kind} {number}".strip() for kind, number in address(self.new, place))
+            where = ", ".join(f"{kind} {number}".strip() for kind, number in address(self.new, new))
             self.notices.append(
                 f"{where or 'The law'}: too long to compare word by word; a stretch of it is shown as deleted and "
                 "inserted as a whole."
             )
-        return spans
+        spans = with_marks(spans, *marks) if marks else spans
+        return self._tagged(old, new, spans) if name == "text" else spans
 
-    def _listed(self, old: int, new: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        """The final mark of a list item follows its place (Law No 480-V, article 23)."""
-        if not {self.old.nodes[old].kind, self.new.nodes[new].kind} <= LISTED or len(spans) < 2:
-            return spans
-        return with_list_mark(spans) if list_place(self.old, old) != list_place(self.new, new) else spans
+    def _is_replaced(self, old: int, new: int) -> bool:
+        """Whether a list item stands in another place of its list than it did."""
+        if not {self.old.nodes[old].kind, self.new.nodes[new].kind} <= LISTED:
+            return False
+        return list_place(self.old, old) != list_place(self.new, new)
 
     def _tagged(self, old: int, new: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """The spans of a provision that was split or merged, with the words that stand in another part told apart."""
@@ -150,8 +152,3 @@ class Rewording:
             texts = [parts.nodes[part].text for part in joint.parts]
             found = self.placed[joint] = placed(wholes.nodes[joint.whole].text, texts)
         return found
-
-
-def _of(provision: Provision, name: str) -> tuple[Reference, ...]:
-    """The references of one field."""
-    return tuple(reference for reference in provision.references if reference.field == name)

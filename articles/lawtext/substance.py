@@ -26,11 +26,12 @@ MODALITY = {
 }
 """Words that make a norm a duty, a right or a ban."""
 
-NEGATION = re.compile(
-    r"не|ни|нет|без|никто|ничто|нельзя|недопустим\w{0,2}|"
-    r"емес|жоқ|ешкім|ешқандай|тыйым|\w{2,}[мбп][ае](?:йды|йді|йтын|йтін|й|ған|ген|у|уы|уі|уға|уге|с|са|се|стан|стен)|"
-    r"not|no|nor|never|neither|none|without|cannot|\w+n't"
-)
+NEGATION = {
+    "ru": r"не|ни|нет|без|никто|ничто|нельзя|недопустим\w{0,2}",
+    "kk": r"емес|жоқ|ешкім|ешқандай|тыйым|"
+    r"\w{2,}[мбп][ае](?:йды|йді|йтын|йтін|й|ған|ген|у|уы|уі|уға|уге|с|са|се|стан|стен)",
+    "en": r"not|no|nor|never|neither|none|without|cannot|\w+n't",
+}
 """Words that deny; Kazakh denies within the verb («жасамайды», «берілмейді»)."""
 
 CONJUNCTIONS = {
@@ -49,6 +50,7 @@ def _either(table: Mapping[str, str]) -> re.Pattern[str]:
 
 _MODALITY = _either(MODALITY)
 _CONJUNCTIONS = _either(CONJUNCTIONS)
+_NEGATION = {language: re.compile(pattern) for language, pattern in NEGATION.items()}
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 
@@ -139,7 +141,7 @@ def _word(word: str, language: str) -> Word:
     modality, conjunction = _MODALITY.fullmatch(word), _CONJUNCTIONS.fullmatch(word)
     return Word(
         str(modality.lastgroup) if modality else "",
-        NEGATION.fullmatch(word) is not None,
+        _NEGATION[language].fullmatch(word) is not None,
         str(conjunction.lastgroup) if conjunction else "",
         bool(numeral(word, language)),
     )

@@ -1,6 +1,7 @@
 """Two laws compared: the structure cases by their numbers, in trees with ids and without."""
 
 from dataclasses import replace
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from articles.lawtext.changes import CLASSES, REASONS
 from articles.lawtext.comparison import compare
+from articles.lawtext.moves import heaviest_run
 from articles.lawtext.provision import FIELDS, NUMBERED, Provision, Reference, anonymous, provisions, walk
 
 from .any_law import any_laws
@@ -418,6 +420,22 @@ def test_the_final_mark_of_an_item_only_follows_its_place(ids):
     assert text_of(comparison.changes[0]) == "принимает план развития территории[-~.-]{+~;+}"
 
 
+def test_a_reference_at_the_end_of_an_item_that_is_no_longer_the_last_stays_folded():
+    def cited(number, mark):
+        text = f"дает согласие в порядке статьи {number}{mark}"
+        start = text.index("статьи")
+        return replace(items(("s1", text))[0], references=(Reference("text", start, len(text) - 1, ("a9",), "gen"),))
+
+    def made(number, *more):
+        own = clause("c1", "1", "Кенес:", cited(number, ";" if more else "."), *more)
+        return law(article("a1", "1", own), article("a9", number, text=LAST))
+
+    comparison = compare(made("2"), made("3", unit("subclause", "s2", "2", text="заслушивает отчет акима.")))
+    change = next(change for change in comparison.changes if change.provision == "s1")
+    assert change.classed == "reference"
+    assert text_of(change) == "дает согласие в порядке [-@статьи 2.-]{+@статьи 3;+}"
+
+
 @ids_or_none
 def test_closing_words_take_the_mark_from_the_last_item(ids):
     old = listing(("s1", "жоспарды бекіту;"), ("s2", "бюджетті айқындау"), closing="жатады.", intro="Құзыретіне:")
@@ -430,6 +448,7 @@ def test_closing_words_take_the_mark_from_the_last_item(ids):
     )
     comparison = compared(ids, old, new)
     assert [change.classed for change in comparison.changes] == ["typographic", "inserted"]
+    assert text_of(comparison.changes[0]) == "бюджетті [-~айқындау-]{+~айқындау;+}"
 
 
 @ids_or_none
@@ -511,6 +530,7 @@ def reason_of(old, new):
         ("в течение десяти рабочих дней", "в течение десяти календарных дней", "period"),
         ("within fifteen days of the vote", "within thirty days of the vote", "period"),
         ("күнтізбелік отыз күн ішінде", "күнтізбелік он күн ішінде", "period"),
+        ("жиырма жұмыс күнінен кешіктірмей", "он бес жұмыс күнінен кешіктірмей", "period"),
         ("сроком на четыре года", "сроком на три года", "period"),
         ("не менее 5 процентов жителей", "не менее 10 процентов жителей", "percentage"),
         ("тұрғындардың он пайызы", "тұрғындардың жиырма пайызы", "percentage"),
@@ -571,13 +591,47 @@ def test_P04_a_clause_too_long_to_compare_is_named_in_a_notice():
     assert notice.startswith("article 7, clause 2: too long")
 
 
-def test_P02_a_law_of_which_every_word_changed_is_compared():
+@pytest.mark.parametrize("count", [200, 2_000])
+def test_P02_a_law_of_which_every_word_changed_is_compared(count):
     def rewritten(word):
-        own = [clause("", str(n), f"{word}{n} {word}{n * 7} {word}{n * 3} и прочее в {word}.") for n in range(200)]
+        own = [clause("", str(n), f"{word}{n} {word}{n * 7} {word}{n * 3} и прочее в {word}.") for n in range(count)]
         return law(article("", "1", *own))
 
     comparison = compare(rewritten("слово"), rewritten("дело"))
-    assert sum(comparison.totals.values()) >= 200
+    assert sum(comparison.totals.values()) >= count
+
+
+def test_P02_a_law_of_one_clause_repeated_is_compared():
+    def repeated(count):
+        return law(
+            article("", "1", *(clause("", str(n), "Аким ежегодно отчитывается перед кенесом.") for n in range(count)))
+        )
+
+    assert compare(repeated(900), repeated(1_000)).totals == {"inserted": 100}
+
+
+def test_reordered_repetitive_articles_are_compared():
+    def made(names):
+        own = [clause("", "1", "Аким ежегодно отчитывается перед кенесом."), clause("", "2", LAST)]
+        return law(*(article("", str(n), *own, heading=f"Отчет {name}") for n, name in enumerate(names)))
+
+    comparison = compare(made(range(300)), made([*range(1, 300), 0]))
+    assert comparison.totals == {"moved": 1, "renumbered": 299}
+
+
+@given(st.permutations(range(8)), st.lists(st.integers(1, 9), min_size=8, max_size=8))
+@settings(max_examples=50, deadline=None)
+def test_as_few_as_possible_move_and_the_light_ones(order, weights):
+    kept = sorted(heaviest_run(order, weights))
+    assert [order[i] for i in kept] == sorted(order[i] for i in kept)
+    runs = [
+        run
+        for size in range(len(kept), 9)
+        for run in combinations(range(8), size)
+        if all(order[i] < order[j] for i, j in pairwise(run))
+    ]
+    assert max(map(len, runs)) == len(kept)
+    assert max(sum(weights[i] for i in run) for run in runs) == sum(weights[i] for i in kept)
 
 
 def assert_sides_exact(change):

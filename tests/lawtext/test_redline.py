@@ -5,10 +5,11 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.lawtext.provision import Reference
 from articles.lawtext.redline import bounded_redline, redline
-from articles.lawtext.tokens import normal
+from articles.lawtext.tokens import normal, tokens
 
 from .strategies import wordings
 
@@ -202,6 +203,7 @@ def test_C01_a_sentence_that_grew_was_not_rewritten():
     "of [-such Partner's-]{+the sum+} share",
     "решения [-присутствующих депутатов-]{+всех избранных членов+} кенеса",
     "между [-акимом и кенесом-]{+жителями и собранием+}, если закон не устанавливает иного порядка рассмотрения споров",
+    "сроком на [-четыре года-]{+пять лет+} и {+не +}может быть освобожден от должности",
 )
 def test_C02_neighbouring_changes_are_one_and_blanks_survive(expected):
     assert_shown(expected)
@@ -215,6 +217,16 @@ def test_C02_neighbouring_changes_are_one_and_blanks_survive(expected):
     "{+Кеңес шешім қабылдайды. +}Кеңес шешім шығарады.",
 )
 def test_C03_a_sentence_that_begins_like_the_next_goes_as_a_sentence(expected):
+    assert_shown(expected)
+
+
+@both_ways(
+    "expected",
+    "Решение принимает [-аким-]{+кенес+}. [-Порядок определяет закон. -]Споры решает суд.",
+    "Кенес заседает раз в [-месяц-]{+квартал+}.[- Заседание ведет председатель.-]",
+    "The council [-decides-]{+votes+}. {+The vote is open. +}Disputes go to court.",
+)
+def test_C03_the_end_of_a_sentence_and_the_next_sentence_are_two_changes(expected):
     assert_shown(expected)
 
 
@@ -350,20 +362,7 @@ def test_the_same_wordings_give_the_same_redline_and_swapped_ones_its_mirror(pai
     old, new = pair
     spans = redline(old, new)
     assert redline(old, new) == spans
-    operations = {"equal": "equal", "insert": "delete", "delete": "insert"}
-    turned = [span._replace(operation=operations[span.operation]) for span in redline(new, old)]
-    assert grouped(turned) == grouped(spans)
-
-
-def grouped(spans):
-    """Deletions and insertions between two equal stretches, whatever comes first."""
-    groups = [[]]
-    for span in spans:
-        if span.operation == "equal":
-            groups += [[span], []]
-        else:
-            groups[-1].append(span)
-    return [sorted(group) for group in groups]
+    assert redline(new, old) == tuple(mirror(spans))
 
 
 @given(wordings())
@@ -405,6 +404,45 @@ def test_a_typographic_pair_has_one_normal_form_and_both_spellings(pair):
 
 def squeezed(text):
     return normal(text).replace(" ", "")
+
+
+@st.composite
+def cited(draw, text):
+    """References over some runs of whole tokens of a text, to a few provisions."""
+    spans = [(token.start, token.end) for token in tokens(text)]
+    places = sorted(draw(st.sets(st.integers(0, len(spans)), max_size=6))) if spans else []
+    return [
+        Reference(
+            "text",
+            spans[i][0],
+            spans[j - 1][1],
+            (draw(st.sampled_from("abc")),),
+            draw(st.sampled_from(("gen", "dat+r"))),
+        )
+        for i, j in pairwise(places)
+    ][::2]
+
+
+@given(wordings().flatmap(lambda pair: st.tuples(*map(st.just, pair), *map(cited, pair))))
+@settings(max_examples=100, deadline=None)
+def test_references_leave_both_wordings_exact_and_come_in_pairs(case):
+    old, new, old_references, new_references = case
+    spans = redline(old, new, old_references, new_references)
+    assert "".join(span.text for span in spans if span.operation != "insert") == old
+    assert "".join(span.text for span in spans if span.operation != "delete") == new
+    folded = [span.operation for span in spans if span.why == "reference"]
+    assert folded == ["delete", "insert"] * (len(folded) // 2)
+    assert redline(new, old, new_references, old_references) == tuple(mirror(spans))
+
+
+def mirror(spans):
+    """The spans with the sides swapped, deletions still ahead of insertions."""
+    operations = {"equal": "equal", "insert": "delete", "delete": "insert"}
+    turned = [span._replace(operation=operations[span.operation]) for span in spans]
+    for index, span in enumerate(turned):
+        if span.operation == "delete" and index and turned[index - 1].operation == "insert":
+            turned[index - 1 : index + 1] = [span, turned[index - 1]]
+    return turned
 
 
 @given(wordings())
