@@ -21,4 +21,3 @@ def ended(words: str, last: bool, closing: bool = False) -> str:
     if last and closing:
         return bare
     return bare + ("." if last else ";")
-
