@@ -216,7 +216,7 @@ def _in_order(pairing: Pairing, parent: int, index: int) -> None:
                 pairing.join(one, other)
 
 
-def _numbers(tree: Tree, siblings: list[int]) -> dict[int, tuple[str, str]]:
+def _numbers(tree: Tree, siblings: Iterable[int]) -> dict[int, tuple[str, str]]:
     """Kind and number of each provision; one that prints no number is counted among those of its kind."""
     counted: Counter[str] = Counter()
     found = {}

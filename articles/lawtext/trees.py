@@ -16,7 +16,7 @@ class Tree:
     nodes: list[Provision]
     parents: list[int]
     paths: list[Path]
-    children: list[list[int]]
+    children: list[Sequence[int]]
     ends: list[int]
     """Place after the last provision of the subtree."""
 
@@ -32,12 +32,15 @@ def flattened(root: Provision) -> Tree:
 
     def add(provision: Provision, parent: int, path: Path) -> None:
         index = len(nodes)
-        children: list[int] = []
         nodes.append(provision)
         parents.append(parent)
         paths.append(path)
-        lists.append(children)
         ends.append(index + 1)
+        if not provision.children:
+            lists.append(())
+            return
+        children: list[int] = []
+        lists.append(children)
         for place, child in enumerate(provision.children):
             if child.status == "standing":
                 children.append(len(nodes))

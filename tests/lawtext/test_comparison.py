@@ -591,6 +591,18 @@ def test_P04_a_clause_too_long_to_compare_is_named_in_a_notice():
     assert notice.startswith("article 7, clause 2: too long")
 
 
+@ids_or_none
+def test_P01_three_edits_in_eight_hundred_articles_are_three_changes(ids):
+    def made(edited=()):
+        texts = {n: f"Статья о предмете {n} действует на всей территории и во всех случаях." for n in range(800)}
+        texts |= {n: texts[n].replace("во всех", "не во всех") for n in edited}
+        return law(*(article(f"a{n}", str(n), clause(f"c{n}", "1", text), heading="") for n, text in texts.items()))
+
+    comparison = compared(ids, made(), made((3, 400, 799)))
+    assert comparison.totals == {"reworded": 3}
+    assert {change.reasons for change in comparison.changes} == {("negation",)}
+
+
 @pytest.mark.parametrize("count", [200, 2_000])
 def test_P02_a_law_of_which_every_word_changed_is_compared(count):
     def rewritten(word):
