@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -147,6 +148,14 @@ def test_chapters_in_an_order_that_no_heading_tells_are_told_apart_by_indentatio
     loose = Provision("section", "1", "А", children=(Provision("chapter", "1", "Б"), Provision("article", "1", "В")))
     root = Provision("law", heading="О кенесе", children=(loose, Provision("chapter", "2", "Г")))
     assert there_and_back(root, "ru") == root
+
+
+def test_a_title_that_reads_like_that_of_a_table_of_contents_hides_nothing():
+    """The mark of the first chapter makes the second one the first heading under «Оглавление»."""
+    chapters = (Provision("chapter", "2", "Б", status="excluded"), *[Provision("chapter", "1", "А")] * 2)
+    for order in permutations(chapters):
+        root = Provision("law", heading="Оглавление", children=order)
+        assert there_and_back(root, "ru") == root
 
 
 def test_removed_provisions_are_not_printed():

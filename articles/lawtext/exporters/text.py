@@ -4,7 +4,7 @@ A line is printed as a drafter would type it wherever the importer reads it righ
 stands before it («[абзац] Текст»). The importer's own rules are asked for each line, so the two cannot disagree.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..characters import clean
@@ -180,15 +180,48 @@ def _table(provision: Provision, depth: int, language: str) -> Entry:
 
 
 def _printed(layout: Layout) -> list[str] | None:
-    """The lines as they are printed; None if some provision cannot be told its place in this layout."""
+    """The lines as they are printed; None if some provision cannot be told its place in this layout.
+
+    What is seen from several lines at once depends on which of them are marked, so it is asked again of the result.
+    """
     spaced = list(_with_empty_lines(layout.entries))
-    natural = _natural_lines(spaced)
-    state = State(layout.language)
+    unmarked = _without_marks(spaced)
+    natural = {line.number: line for line in plain_lines("\n".join(unmarked))}
+    barred = _seen_otherwise(unmarked)
+    while True:
+        for number in barred:
+            natural.pop(number, None)
+        printed = _marked_where_needed(spaced, natural, layout.language)
+        found = _seen_otherwise(printed) - barred if printed else set()
+        if not found:
+            return printed
+        barred |= found
+
+
+def _without_marks(spaced: Iterable[tuple[bool, Entry]]) -> list[str]:
+    raw: list[str] = []
+    for is_apart, entry in spaced:
+        raw += [""] if is_apart else []
+        raw += _indented(entry, entry.natural, entry.outdent) or _indented(entry, entry.marked)
+    return raw
+
+
+def _seen_otherwise(printed: Sequence[str]) -> set[int]:
+    """The numbers of lines that are taken for more than they say: a table of contents, the head of an annex."""
+    lines = plain_lines("\n".join(printed))
+    kept = {line.number: line for line in arranged(lines)}
+    return {line.number for line in lines if kept.get(line.number) != line}
+
+
+def _marked_where_needed(
+    spaced: Iterable[tuple[bool, Entry]], natural: Mapping[int, Line], language: str
+) -> list[str] | None:
+    state = State(language)
     printed: list[str] = []
     for is_apart, entry in spaced:
         printed += [""] if is_apart else []
-        lines = _read_naturally(state, entry, natural.get(len(printed) + 1))
-        lines = lines or _read_by_mark(state, entry, len(printed) + 1)
+        number = len(printed) + 1
+        lines = _read_naturally(state, entry, natural.get(number)) or _read_by_mark(state, entry, number)
         if lines is None:
             return None
         printed += lines
@@ -202,19 +235,6 @@ def _with_empty_lines(entries: Iterable[Entry]) -> Iterator[tuple[bool, Entry]]:
         is_apart = entry.kind in HEADS or (entry.kind == "table" and above == "table")
         yield above is not None and (is_apart or above in GROUPS or above == "title"), entry
         above = entry.kind
-
-
-def _natural_lines(spaced: Iterable[tuple[bool, Entry]]) -> dict[int, Line]:
-    """What each entry would be as a line without a mark, by number; without those that are seen differently from
-    several lines at once (tables of contents, heads of annexes).
-    """
-    raw: list[str] = []
-    for is_apart, entry in spaced:
-        raw += [""] if is_apart else []
-        raw += _indented(entry, entry.natural, entry.outdent) or _indented(entry, entry.marked)
-    lines = plain_lines("\n".join(raw))
-    kept = {line.number: line for line in arranged(lines)}
-    return {line.number: line for line in lines if kept.get(line.number) == line}
 
 
 def _indented(entry: Entry, texts: Iterable[str], outdent: int = 0) -> list[str]:

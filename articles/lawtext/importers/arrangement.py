@@ -41,7 +41,12 @@ def _label(line: Line) -> Label | None:
 def _with_contents(lines: Sequence[Line]) -> list[Line]:
     heads = [label if label and label.kind in HEADS else None for label in map(_label, lines)]
     listed = _repeated(heads) | _under_contents_title(lines, heads)
-    return [replace(line, role="contents") if index in listed else line for index, line in enumerate(lines)]
+    return [_as_contents(line) if index in listed else line for index, line in enumerate(lines)]
+
+
+def _as_contents(line: Line) -> Line:
+    cells = " ".join(cell for row in line.rows for cell in row)
+    return replace(line, text=line.text or cells, role="contents", rows=())
 
 
 def _repeated(heads: Sequence[Label | None]) -> set[int]:

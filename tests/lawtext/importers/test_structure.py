@@ -431,6 +431,15 @@ def test_a_table_of_contents_is_skipped(contents):
     assert len(imported.skipped) == contents.count("\n") - 1
 
 
+def test_a_table_among_the_contents_is_skipped_with_its_words():
+    rows = (("Раздел", "Страница"), ("Кенес", "3"))
+    named = [Line(1, "Оглавление"), Line(2, "Глава 1. А"), Line(3, "", role="table", rows=rows), Line(4, "Глава 2. Б")]
+    imported = read([*named, Line(5, "Глава 1. А"), Line(6, "Глава 2. Б"), Line(7, "Статья 1. В")], "ru")
+    assert [found.text for found in imported.skipped] == [
+        *("Оглавление", "Глава 1. А", "Раздел Страница Кенес 3", "Глава 2. Б"),
+    ]
+
+
 def test_lines_of_contents_and_of_the_page_are_skipped_where_the_format_names_them():
     named = [Line(1, "О кенесе"), Line(2, "Статья 1. Кенес", role="contents"), Line(3, "Бюллетень № 5", role="page")]
     imported = read(named, "ru")
