@@ -60,6 +60,12 @@ RUBY = f"<w:r><w:ruby><w:rt>{r('сверху')}</w:rt><w:rubyBase>{r('слово
         (r("площадь 5 м") + r("2", "<w:vertAlign w:val='superscript'/>"), "площадь 5 м²"),
         (r("статья 39") + r("1", "<w:vertAlign w:val='superscript'/>"), "статья 39¹"),
         (r("сноска") + r("буквы", "<w:vertAlign w:val='superscript'/>"), "сноскабуквы"),
+        (r("25 марта") + r("1", "<w:position w:val='8'/><w:sz w:val='12'/>"), "25 марта¹"),
+        (r("CO") + r("2", "<w:position w:val='-4pt'/><w:sz w:val='6pt'/>"), "CO₂"),
+        (r("25 марта", "<w:sz w:val='28'/>") + r("1", "<w:position w:val='8'/><w:sz w:val='22'/>"), "25 марта¹"),
+        (r("25 марта") + r("1", "<w:position w:val='8'/><w:sz w:val='28'/>"), "25 марта1"),
+        (r("25 марта") + r("1", "<w:position w:val='8'/>"), "25 марта1"),
+        (r("25 марта") + r("1", "<w:position w:val='0'/><w:sz w:val='12'/>"), "25 марта1"),
         (r("видно") + r(" скрыто", "<w:vanish/>"), "видно"),
         (r("видно") + r(" тоже", "<w:vanish w:val='0'/>"), "видно тоже"),
         (r("<w:lastRenderedPageBreak/>".replace("<", "&lt;")), "<w:lastRenderedPageBreak/>"),
@@ -71,6 +77,21 @@ RUBY = f"<w:r><w:ruby><w:rt>{r('сверху')}</w:rt><w:rubyBase>{r('слово
 )
 def test_a_paragraph_is_read_as_it_prints(inside: str, printed: str) -> None:
     assert texts(p(inside)) == [printed]
+
+
+SIZED = (
+    "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='24'/></w:rPr></w:rPrDefault></w:docDefaults>",
+    style("Large", more="<w:rPr><w:sz w:val='32'/></w:rPr>"),
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "size", "printed"), [("", 22, "5¹"), ("", 28, "51"), ("Large", 28, "5¹"), ("Large", 32, "51")]
+)
+def test_figures_are_raised_where_smaller_than_the_letters_of_their_style(named: str, size: int, printed: str) -> None:
+    raised = r("1", f"<w:position w:val='8'/><w:sz w:val='{size}'/>")
+    body = p(r("5") + raised, styled(named) if named else "")
+    assert [line.text for line in docx.lines(d.docx(body, styles="".join(SIZED))).lines] == [printed]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,14 @@ def is_on(child: Element | None) -> bool:
     return child is not None and child.get(VAL, "true").lower() not in FALSE
 
 
+def half_points(element: Element | None) -> float | None:
+    """The measure of a w:sz or w:position; strict documents may write «12pt». None without one."""
+    found = MEASURE.fullmatch("" if element is None else element.get(VAL, ""))
+    if not found:
+        return None
+    return float(found[1]) * TWIPS[found[2]] / 10 if found[2] else float(found[1])
+
+
 def twips(text: str | None) -> float | None:
     """A length in twentieths of a point; strict documents write «1.25cm»."""
     found = MEASURE.fullmatch(text or "")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .fields import Fields, count_automatic
-from .names import COMPATIBILITY, MATH, VAL, Element, is_on, w
+from .names import COMPATIBILITY, MATH, VAL, Element, half_points, is_on, w
 from .styles import Styles
 from .symbols import UNKNOWN, placed, symbol
 from .tally import Tally
@@ -19,6 +19,7 @@ PLAIN = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\x85": " ", "\u2028": B
 
 RUN_PROPERTIES = w("rPr")
 VANISH, RUN_STYLE, VERTICAL = w("vanish"), w("rStyle"), w("vertAlign")
+POSITION, SIZE = w("position"), w("sz")
 STRIKES = (w("strike"), w("dstrike"))
 TYPE, ID, FONT, CHAR = w("type"), w("id"), w("font"), w("char")
 
@@ -36,12 +37,13 @@ class Words:
     """The words of a paragraph as they are gathered.
 
     ``notes`` are (part, id) of the footnotes and endnotes it refers to; ``before`` and ``after`` are text boxes
-    anchored ahead of its first word and behind it.
+    anchored ahead of its first word and behind it. ``size`` is that of its letters on the line, in half points.
     """
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self.hidden = False
+        self.size = context.styles.size
         self.notes: list[tuple[str, str]] = []
         self.before: list[Element] = []
         self.after: list[Element] = []
@@ -96,11 +98,24 @@ class Words:
         return self.hidden if styled is None else styled
 
     def _dress(self, start: int, properties: Element) -> None:
-        vertical = properties.find(VERTICAL)
-        if vertical is not None:
-            self._parts[start:] = [placed("".join(self._parts[start:]), vertical.get(VAL, ""))]
+        position = self._position(properties)
+        if position:
+            self._parts[start:] = [placed("".join(self._parts[start:]), position)]
         if any(is_on(properties.find(strike)) for strike in STRIKES):
             self.context.tally.found["struck"] += 1
+
+    def _position(self, properties: Element) -> str:
+        """``superscript`` or ``subscript``, which some programs write as smaller letters above or below the line."""
+        vertical = properties.find(VERTICAL)
+        if vertical is not None:
+            return vertical.get(VAL, "")
+        size, shift = half_points(properties.find(SIZE)), half_points(properties.find(POSITION))
+        if not shift:
+            self.size = size or self.size
+            return ""
+        if not size or size >= self.size:
+            return ""
+        return "superscript" if shift > 0 else "subscript"
 
     def plain(self, element: Element) -> None:
         text = element.text or ""

@@ -78,7 +78,8 @@ class Story:
         self._count()
         properties = paragraph.find(PROPERTIES)
         words = self._carried[0] if self._carried else Words(self._context)
-        words.hidden = bool(self._styles.paragraph(properties).hidden)
+        style = self._styles.paragraph(properties)
+        words.hidden, words.size = bool(style.hidden), style.size or self._styles.size
         listed = bool(self._context.fields.contents)
         words.read(paragraph)
         words.end()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .names import Element, integer, is_on, twips, value, w
+from .names import Element, half_points, integer, is_on, twips, value, w
 
 DEEPEST = 32
 """Styles on styles that are followed; Word itself stops far earlier, and a loop ends here."""
@@ -30,6 +30,7 @@ class Style:
 
     ``names`` are the ids of the style and of those it is based on, nearest first. ``hidden`` is None where nothing is
     said. ``number`` and ``depth`` are w:numId and w:ilvl. ``indentation`` holds the w:ind elements, nearest first.
+    ``size`` is that of the letters in half points, None where nothing is said.
     """
 
     names: tuple[str, ...] = ()
@@ -39,9 +40,14 @@ class Style:
     number: str | None = None
     depth: int | None = None
     indentation: tuple[Element, ...] = ()
+    size: float | None = None
 
 
 NOTHING = Style()
+
+DEFAULT_SIZE = "/".join(map(w, ("docDefaults", "rPrDefault", "rPr", "sz")))
+SIZE = 20.0
+"""Half points of the letters in a document that says nothing."""
 
 
 class Styles:
@@ -52,6 +58,9 @@ class Styles:
         self._elements = {element.get(w("styleId"), ""): element for element in elements}
         self._known: dict[str, Style] = {}
         self._default = next((name for name, element in self._elements.items() if _is_default(element)), "")
+        general = None if root is None else root.find(DEFAULT_SIZE)
+        self.size = half_points(general) or SIZE
+        """Of the letters where no style says one."""
 
     def paragraph(self, properties: Element | None) -> Style:
         """The style of a paragraph, from its w:pPr."""
@@ -84,6 +93,7 @@ class Styles:
             number=next((number for part in lists if (number := value(part, "numId"))), None),
             depth=next((depth for part in lists if (depth := integer(value(part, "ilvl"))) is not None), None),
             indentation=tuple(_each(elements, "pPr", "ind")),
+            size=next((size for part in _each(elements, "rPr", "sz") if (size := half_points(part))), None),
         )
 
 
