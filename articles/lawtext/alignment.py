@@ -298,4 +298,5 @@ STUB_LENGTH = 250
 
 def is_stub(provision: Provision) -> bool:
     """Whether the words only say that the provision was excluded («исключен Законом РК от …»)."""
-    return not provision.children and len(provision.text) <= STUB_LENGTH and bool(STUB.match(provision.text))
+    words = provision.text or provision.heading  # An excluded article says so where its heading stood.
+    return not provision.children and len(words) <= STUB_LENGTH and bool(STUB.match(words))

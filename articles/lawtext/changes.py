@@ -59,9 +59,11 @@ class Change:
     ``id`` is stable for the same pair of texts («c12», in reading order of the new text, excluded ones where they
     stood); ``provision`` is the id of the provision (empty without ids). ``old`` or ``new`` is None for an insertion
     or exclusion, and for a part that was split off or merged away; the part that is the counterpart of the whole has
-    both. ``origins`` are ids (paths without ids) of further provisions of the old side that were merged into this
-    one, or the one from which it was split. ``spans`` holds the redline of each field that has words on either side:
-    without insertions the words of ``old``, without deletions those of ``new``, to the letter.
+    both. Where the other law prints that the provision is excluded («исключен Законом …»), an exclusion has these
+    words as ``new`` and an insertion as ``old``. ``origins`` are ids (paths without ids) of further provisions of the
+    old side that were merged into this one, or the one from which it was split. ``spans`` holds the redline of each
+    field that has words on either side: without insertions the words of ``old``, without deletions those of ``new``,
+    to the letter.
     """
 
     id: str

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from .alignment import aligned, is_stub
+from .alignment import aligned
 from .changes import Change, Comparison, Side
 from .moves import moved
 from .places import address
 from .provision import NUMBERED, Path, Provision
 from .rewording import Rewording
 from .splitting import Joint, Joints, joints
+from .stubs import parted
 from .trees import Pairing, Tree, flattened
 
 Key = tuple[int, int, int]
@@ -47,27 +48,13 @@ def _concordance(pairing: Pairing) -> Iterator[tuple[str, str, str]]:
             yield pairing.new.name(index), one.number, two.number
 
 
-def _part_stubs(pairing: Pairing) -> frozenset[int]:
-    """New provisions that only say that their counterpart was excluded; both are then without counterpart.
-
-    A stub of the old law that stands again is an insertion in the same way.
-    """
-    found = set()
-    for index, other in enumerate(pairing.to_old):
-        one, two = pairing.old.nodes[other], pairing.new.nodes[index]
-        if other >= 0 and one.text != two.text and is_stub(one) != is_stub(two):
-            pairing.to_old[index] = pairing.to_new[other] = -1
-            found.add(-1 - other if is_stub(one) else index)
-    return frozenset(found)
-
-
 class _Comparing:
     """One comparison: what was paired, split, merged and moved, asked provision by provision."""
 
     def __init__(self, pairing: Pairing) -> None:
         self.pairing = pairing
         self.old, self.new = pairing.old, pairing.new
-        self.stubs = _part_stubs(pairing)
+        self.stubs = parted(pairing)
         found = joints(pairing)
         self.split = {part: joint for joint in found.splits for part in joint.parts}
         self.merged = {joint.whole: joint for joint in found.merges}
@@ -131,11 +118,12 @@ class _Comparing:
             origins = (self.old.name(joint.whole),)
             return Change("", "split", provision.kind, provision.id, None, side, found.spans, found.reasons, origins)
         parent = self.new.parents[index]
-        if index in self.stubs or not (self.pairing.to_old[parent] >= 0 or parent in self.split):
+        if index in self.stubs.new or not (self.pairing.to_old[parent] >= 0 or parent in self.split):
             return None
         side = self._side(self.new, index, self._pruned(self.new, index))
-        found = self.rewording.whole(provision, "insert")
-        return Change("", "inserted", provision.kind, provision.id, None, side, found.spans, found.reasons)
+        stub = self.stubs.before.get(index)
+        found = self.rewording.whole(stub.provision if stub else None, provision)
+        return Change("", "inserted", provision.kind, provision.id, stub, side, found.spans, found.reasons)
 
     def _left(self, index: int) -> Change | None:
         """The change of an old provision without counterpart: merged into another, excluded, or part of the latter."""
@@ -146,11 +134,12 @@ class _Comparing:
             found = self.rewording.part(joint, index)
             return Change("", "merged", provision.kind, provision.id, side, None, found.spans, found.reasons)
         parent = self.old.parents[index]
-        if -1 - index in self.stubs or not (self.pairing.to_new[parent] >= 0 or parent in self.gone):
+        if index in self.stubs.old or not (self.pairing.to_new[parent] >= 0 or parent in self.gone):
             return None
         side = self._side(self.old, index, self._pruned(self.old, index))
-        found = self.rewording.whole(provision, "delete")
-        return Change("", "excluded", provision.kind, provision.id, side, None, found.spans, found.reasons)
+        stub = self.stubs.after.get(index)
+        found = self.rewording.whole(provision, stub.provision if stub else None)
+        return Change("", "excluded", provision.kind, provision.id, side, stub, found.spans, found.reasons)
 
     @cached_property
     def anchors(self) -> dict[int, int]:

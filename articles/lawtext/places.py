@@ -2,7 +2,7 @@
 
 from .changes import Span
 from .numbering import SCOPES
-from .provision import GROUPS, LISTED, NUMBERED, ordinal
+from .provision import GROUPS, LISTED, NUMBERED, Provision, ordinal
 from .tokens import token_spans
 from .trees import Tree
 
@@ -11,12 +11,20 @@ Address = tuple[tuple[str, str], ...]
 
 def address(tree: Tree, index: int) -> Address:
     """Kind and number (or ordinal) of every unit that is cited, from the outermost down; empty for the law."""
-    steps: list[tuple[str, str]] = []
-    below = ""
+    if index <= 0:
+        return ()
+    return address_in(tree, tree.parents[index], tree.nodes[index], tree.paths[index][-1])
+
+
+def address_in(tree: Tree, index: int, provision: Provision, place: int) -> Address:
+    """The address of a child of the provision at ``index``, standing or not, by its index among the children."""
+    below = provision.kind
+    steps = [(below, _number(tree.nodes[index], provision, place))]
     while index > 0:
         kind = tree.nodes[index].kind
-        if not below or _is_cited(kind, below):
-            steps.append((kind, _number(tree, index)))
+        if _is_cited(kind, below):
+            parent = tree.nodes[tree.parents[index]]
+            steps.append((kind, _number(parent, tree.nodes[index], tree.paths[index][-1])))
             below = kind
         index = tree.parents[index]
     return tuple(reversed(steps))
@@ -29,11 +37,10 @@ def _is_cited(kind: str, below: str) -> bool:
     return SCOPES.get(below) != "act" and not (below == "clause" and kind in GROUPS)
 
 
-def _number(tree: Tree, index: int) -> str:
-    provision = tree.nodes[index]
+def _number(parent: Provision, provision: Provision, place: int) -> str:
     if provision.kind in NUMBERED or provision.kind == "preamble":
         return provision.number
-    return str(ordinal(tree.nodes[tree.parents[index]], tree.paths[index][-1]))
+    return str(ordinal(parent, place))
 
 
 def list_place(tree: Tree, index: int) -> str:

@@ -77,10 +77,18 @@ class Rewording:
             for one in provision.references
         ]
 
-    def whole(self, provision: Provision, operation: str) -> Reworded:
-        """An inserted or excluded provision; one in a list makes the enumeration longer or shorter."""
-        fields = {name: (Span(operation, words),) for name in FIELDS if (words := provision.words(name))}
-        return Reworded(fields, ("enumeration",) if provision.kind in LISTED else ())
+    def whole(self, old: Provision | None, new: Provision | None) -> Reworded:
+        """An inserted or excluded provision; one in a list makes the enumeration longer or shorter.
+
+        The other side, if there is one, only says that the provision is excluded.
+        """
+        sides = [(operation, side) for operation, side in (("delete", old), ("insert", new)) if side]
+        fields = {
+            name: spans
+            for name in FIELDS
+            if (spans := tuple(Span(operation, words) for operation, side in sides if (words := side.words(name))))
+        }
+        return Reworded(fields, ("enumeration",) if sides[0][1].kind in LISTED else ())
 
     def between(self, old: int, new: int) -> Reworded:
         """The redline of a provision and its counterpart, by their places."""
@@ -137,8 +145,9 @@ class Rewording:
 
         Those that stand in the whole have the class of the joint for a why: they are no change of substance.
         """
-        provision = (self.new if joint.classed == "split" else self.old).nodes[part]
-        fields = dict(self.whole(provision, joint.part_operation).spans)
+        split = joint.classed == "split"
+        sides = (None, self.new.nodes[part]) if split else (self.old.nodes[part], None)
+        fields = dict(self.whole(*sides).spans)
         if "text" in fields:
             in_whole = self._placed(joint).in_whole[joint.parts.index(part)]
             fields["text"] = tuple(told_apart(fields["text"], joint.part_operation, in_whole, joint.classed))

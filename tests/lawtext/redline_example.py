@@ -432,3 +432,27 @@ def editions(language: str = "ru") -> tuple[Edition, Edition]:
         Edition("law", language, 1, "Первое обсуждение", date(2026, 9, 3), digits),
         Edition("law", language, 2, "", date(2026, 9, 28), digits[::-1]),
     )
+
+
+def excluded_in_words(status: str = "excluded") -> tuple[Provision, Provision]:
+    """A clause, an article and a list item of which the new law says by which law they were excluded."""
+    stub = "Исключен Законом РК от 09.02.2009 № 126."
+    old = law(
+        "О пчеловодстве",
+        p(
+            "article",
+            "5",
+            "a5",
+            "",
+            p("clause", "1", "a5-1", "Пасека регистрируется."),
+            p("clause", "2", "a5-2", "Пасека осматривается раз в год."),
+            p("clause", "3", "a5-3", "Пасека охраняется."),
+            heading="Пасеки",
+        ),
+        p("article", "6", "a6", "Надзор осуществляется государством.", heading="Надзор за пчелами"),
+    )
+    five, six = old.children
+    first, second, third = five.children
+    gone = replace(second, text=stub, status=status)
+    five = replace(five, children=(first, gone, third))
+    return old, replace(old, children=(five, replace(six, heading=stub, text="", status=status)))

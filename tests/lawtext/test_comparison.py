@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.lawtext.changes import CLASSES, REASONS
+from articles.lawtext.changes import CLASSES, REASONS, Span
 from articles.lawtext.comparison import compare
 from articles.lawtext.moves import heaviest_run
 from articles.lawtext.provision import FIELDS, NUMBERED, Provision, Reference, anonymous, provisions, walk
@@ -325,6 +325,39 @@ def test_S17_a_stub_that_keeps_the_number_counts_as_excluded(ids, words):
     assert comparison.totals == {"excluded": 1}
     assert comparison.changes[0].old.provision.text == PLAN[1]
     assert compared(ids, new, LIST).totals == {"inserted": 1}
+
+
+STUB = "исключен Законом РК от 27.02.2017 № 49-VI;"
+
+
+@pytest.mark.parametrize("status", ["standing", "excluded"])
+@ids_or_none
+def test_S17_an_exclusion_has_the_words_that_say_so_and_so_has_its_way_back(ids, status):
+    clauses = LIST.children[0].children[0]
+    gone = replace(clauses.children[1], text=STUB, status=status)
+    new = law(article("a1", "1", replace(clauses, children=(clauses.children[0], gone, *clauses.children[2:]))))
+    (excluded,), (inserted,) = (compared(ids, *pair).changes for pair in ((LIST, new), (new, LIST)))
+    assert excluded.spans == {"text": (Span("delete", PLAN[1]), Span("insert", STUB))}
+    assert inserted.spans == {"text": (Span("delete", STUB), Span("insert", PLAN[1]))}
+    assert excluded.new.provision.text == inserted.old.provision.text == STUB
+    assert excluded.new.address == excluded.old.address == inserted.old.address
+
+
+def test_S17_an_article_that_says_in_its_heading_that_it_is_excluded_keeps_both_wordings():
+    old = duties("Бюджет", "План")
+    gone = replace(old.children[1], heading=STUB, children=(), status="excluded")
+    (excluded,) = compare(old, replace(old, children=(old.children[0], gone))).changes
+    assert excluded.spans == {"heading": (Span("delete", old.children[1].heading), Span("insert", STUB))}
+    assert excluded.old.children == old.children[1].children
+
+
+def test_S17_words_that_an_excluded_provision_only_keeps_are_not_inserted():
+    clauses = LIST.children[0].children[0]
+    gone = replace(clauses.children[1], status="excluded")
+    new = law(article("a1", "1", replace(clauses, children=(clauses.children[0], gone, *clauses.children[2:]))))
+    (excluded,) = compare(LIST, new).changes
+    assert excluded.new is None
+    assert excluded.spans == {"text": (Span("delete", PLAN[1]),)}
 
 
 @ids_or_none

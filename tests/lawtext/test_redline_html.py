@@ -193,6 +193,20 @@ def test_equal_laws_say_so_in_words_and_show_no_mark() -> None:
     assert PHRASES["ru"]["none"] not in written(example.russian())
 
 
+def test_both_wordings_of_an_exclusion_can_be_read_back_and_its_number_is_not_struck() -> None:
+    made = compare(*example.excluded_in_words())
+    page = written(made)
+    for number, change in enumerate(made.changes, start=1):
+        sides = [side_text(page, change, f"c{number}", without) for without in ("ins", "del")]
+        assert sides == [
+            change.old.provision.heading or change.old.provision.text,
+            "Исключен Законом РК от 09.02.2009 № 126.",
+        ]
+    numbers = [told(page, f"c{number}").find_class("number")[0] for number in (1, 2)]
+    assert [number.text for number in numbers] == ["2.", "Статья 6."]
+    assert not any(above.tag in ("del", "ins") for number in numbers for above in number.iterancestors())
+
+
 def test_a_change_that_cannot_be_shown_is_an_error() -> None:
     made = example.russian()
     with pytest.raises(RedlineIncomplete):

@@ -122,6 +122,13 @@ def test_equal_laws_say_so_in_words() -> None:
     assert letters("Статьи 1–15: без изменений") in text
 
 
+def test_words_of_an_exclusion_are_printed_behind_the_norm_that_they_exclude() -> None:
+    text = words_of(read(compare(*example.excluded_in_words())))
+    stub = "Исключен Законом РК от 09.02.2009 № 126."
+    assert letters(f"2. Пасека осматривается раз в год.{stub}") in text
+    assert letters(f"Статья 6. Надзор за пчелами{stub}") in text
+
+
 def test_a_change_that_cannot_be_shown_is_an_error() -> None:
     with pytest.raises(RedlineIncomplete):
         read(replace(example.russian(), new=example.kazakh().new))

@@ -172,6 +172,20 @@ def test_what_was_excluded_stands_where_it_stood() -> None:
     assert numbers == [("3)", "inserted"), ("2.", "excluded"), ("2.", "reworded")]
 
 
+@pytest.mark.parametrize("status", ["standing", "excluded"])
+def test_words_of_an_exclusion_stand_once_behind_the_norm_that_they_exclude(status: str) -> None:
+    units = shown(set_example(compare(*example.excluded_in_words(status))))
+    clause, heading, text = (unit for unit in units if unit.look == "excluded")
+    stub = "Исключен Законом РК от 09.02.2009 № 126."
+    told = [[(piece.look, piece.text) for piece in unit.pieces] for unit in (clause, heading, text)]
+    assert told == [
+        [("delete", "Пасека осматривается раз в год."), ("insert", stub)],
+        [("delete", "Надзор за пчелами"), ("insert", stub)],
+        [("delete", "Надзор осуществляется государством.")],
+    ]
+    assert sum(piece.text == stub for unit in units for piece in unit.pieces) == 2
+
+
 def test_an_excluded_article_and_an_inserted_one_of_the_same_number_stand_in_that_order() -> None:
     headings = [unit for unit in shown(set_example(example.russian())) if unit.label == "Статья 27."]
     assert [unit.look for unit in headings] == ["excluded", "inserted"]

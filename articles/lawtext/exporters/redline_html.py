@@ -9,7 +9,7 @@ from ..changes import Comparison
 from ..edition import Edition
 from ..provision import GROUPS
 from .redline_setting import Facts, Setting, set_out
-from .redline_units import Entry, Fold, Link, Piece, Unit, rows_of, seen, spellings
+from .redline_units import Entry, Fold, Link, Piece, Unit, has_one_mark, rows_of, seen, spellings
 from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered
 from .setting import CAPITALS
 
@@ -211,7 +211,7 @@ class _Page:
 
     def _words(self, unit: Unit, css: str = "") -> str:
         """The paragraph, heading or table of a unit with its label."""
-        rows = rows_of(unit.pieces) if unit.kind == "table" and unit.look not in ONE_MARK else []
+        rows = rows_of(unit.pieces) if unit.kind == "table" and not has_one_mark(unit) else []
         if rows:
             return self._table(rows, css)
         inside = self._marked(unit)
@@ -228,7 +228,7 @@ class _Page:
     def _marked(self, unit: Unit) -> str:
         """The label and the words with their marks; the label of a unit that is new or gone is marked with them."""
         label = self._label(unit)
-        if unit.look in ONE_MARK:
+        if has_one_mark(unit):
             tag, heard = ONE_MARK[unit.look]
             words = "".join(self._seen(words, why) for piece in unit.pieces for words, why in seen(piece.text))
             return f"<{tag}>{_heard(self.phrases[heard])}{label}{_capitals(unit, words)}</{tag}>"

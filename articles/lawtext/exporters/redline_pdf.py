@@ -8,7 +8,7 @@ from ..fingerprint import short
 from ..provision import FIELDS, GROUPS, Provision, walk
 from .pdf import NO_DATE, REGIONS
 from .redline_setting import Facts, Setting, set_out
-from .redline_units import QUIET, Block, Entry, Fold, Link, Piece, Unit, rows_of, seen, spellings
+from .redline_units import QUIET, WHOLE, Block, Entry, Fold, Link, Piece, Unit, has_one_mark, rows_of, seen, spellings
 from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered
 from .setting import CAPITALS
 from .typesetting import MissingGlyph, typeset
@@ -18,9 +18,6 @@ TEMPLATE = "redline.typ"
 
 SHORT = 1_000
 """A paragraph of fewer characters stays on one page with what is told of it."""
-
-WHOLE = {"inserted": "insert", "excluded": "delete"}
-"""Looks under which the label is marked with the words."""
 
 SAMPLES = {
     "inserted": (("insert", "sample"),),
@@ -160,7 +157,7 @@ class _Sheet:
 def _pieces(unit: Unit) -> Iterator[list[str]]:
     """The label and the words of a paragraph, each with its look."""
     if unit.label:
-        yield [WHOLE.get(unit.look, "equal"), f"{unit.label} "]
+        yield [WHOLE[unit.look] if has_one_mark(unit) else "equal", f"{unit.label} "]
     if unit.was:
         yield ["was", f"← {unit.was} "]
     for look, words in _marked(unit.pieces, unit):

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from ..changes import Comparison, Side
 from ..provision import FIELDS, GROUPS, LISTED, Path, Provision, at, list_end, walk
 from ..units import label
-from .redline_units import QUIET, Block, Entry, Fold, Link, Piece, Unit, pieces
+from .redline_units import QUIET, WHOLE, Block, Entry, Fold, Link, Piece, Unit, pieces
 from .redline_words import CLASSED, PHRASES, units_between
 
 FRAMES = GROUPS | {"law", "annex"}
@@ -28,9 +28,10 @@ class Text:
         self.new, self.old, self.language = comparison.new, comparison.old, language
         self.pairs = comparison.pairs
         self.back = {old: new for new, old in self.pairs.items()}
-        self.arrived = _placed(self.new, [(entry, entry.change.new) for entry in entries], self.pairs)
-        gone = [(entry, entry.change.old) for entry in entries if not entry.change.new]
-        self.left = _placed(self.old, gone, self.back)
+        gone, here = ([entry for entry in entries if _is_gone(entry) is away] for away in (True, False))
+        self.arrived = _placed(self.new, [(entry, entry.change.new) for entry in here], self.pairs)
+        self.left = _placed(self.old, [(entry, entry.change.old) for entry in gone], self.back)
+        self.stubs = _placed(self.new, [(entry, entry.change.new) for entry in gone], self.pairs)
         self.strays = self._strays()
         self.links = self._links()
         self.touched = {path[:depth] for path in (*self.arrived, *self.strays) for depth in range(len(path) + 1)}
@@ -84,7 +85,7 @@ class Text:
                 last = max(last, self.back[old][-1])
         places = list(strays.get(-1, ()))
         for index, child in enumerate(at(self.new, path).children):
-            if child.status == "standing":
+            if child.status == "standing" and (*path, index) not in self.stubs:
                 places.append((True, (*path, index)))
             places.extend(strays.get(index, ()))
         return places
@@ -189,6 +190,11 @@ class Text:
         )
 
 
+def _is_gone(entry: Entry) -> bool:
+    """Whether the provision is told where it stood in the old law; words that say so may stand in the new one."""
+    return entry.change.classed == "excluded" or not entry.change.new
+
+
 def _placed(root: Provision, sides: list[tuple[Entry, Side | None]], paired: Container[Path]) -> dict[Path, Entry]:
     """The entry of every provision with a change, by path."""
     wanted = {id(side.provision) for _, side in sides if side}
@@ -228,8 +234,8 @@ def _plain(provision: Provision, look: str, language: str) -> Iterator[Unit]:
 
 def _paragraphs(provision: Provision, look: str, entry: Entry | None, language: str) -> list[Unit]:
     """The paragraphs of a provision without children, marked; at least one if there is a change to tell."""
-    plain = {"inserted": "insert", "excluded": "delete"}.get(look, "equal")
-    spans = entry.change.spans if entry and plain == "equal" else {}
+    plain = WHOLE.get(look, "equal")
+    spans = entry.change.spans if entry else {}
     shown = label(provision.kind, provision.number, language)
     units: list[Unit] = []
     for name in FIELDS:

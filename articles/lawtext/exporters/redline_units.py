@@ -15,6 +15,9 @@ from .redline_words import lowered
 QUIET = frozenset({"reference", "renumbered", "typographic"})
 """Classes that follow from other changes or touch no word: counted, and folded where a format can fold."""
 
+WHOLE = {"inserted": "insert", "excluded": "delete"}
+"""The look of all words of a provision that came or went as a whole."""
+
 FOLDED = frozenset({"reference", "typographic"})
 """Why a pair of spans is shown as one lightly marked word."""
 
@@ -110,6 +113,13 @@ class Unit(NamedTuple):
     anchor: str = ""
     entry: Entry | None = None
     links: tuple[Link, ...] = ()
+
+
+def has_one_mark(unit: Unit) -> bool:
+    """Whether the label and all words came or went together, with nothing instead."""
+    if unit.entry and unit.entry.change.old and unit.entry.change.new:
+        return False
+    return unit.look in WHOLE and all(piece.look == WHOLE[unit.look] for piece in unit.pieces)
 
 
 @dataclass(frozen=True, slots=True)
