@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db.utils import DatabaseError
 
+from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.importers.lines import ImportRefused
 from ..models import Law
 from ..procedures.errors import ActRefused
 from ..sources import NoSuchSource
 
-REFUSALS = (ImportRefused, ActRefused, NoSuchSource)
+REFUSALS = (ImportRefused, ExportRefused, ActRefused, NoSuchSource)
 
 
 class PlainCommand(BaseCommand):
@@ -20,6 +22,9 @@ class PlainCommand(BaseCommand):
             return self.perform(**options)
         except REFUSALS as refusal:
             raise CommandError(str(refusal)) from refusal
+        except DatabaseError as error:
+            said = str(error).splitlines()[0]
+            raise CommandError(f"The database does not serve ({said}): is it there, and did you migrate?") from error
 
     def perform(self, **options):
         raise NotImplementedError
@@ -31,9 +36,11 @@ class PlainCommand(BaseCommand):
             raise CommandError(f"There is no law “{slug}”.")
         return law
 
-    def write_file(self, path, content):
-        """Writes an output file whole or not at all."""
+    def write_file(self, path, content, *sources):
+        """Writes an output file whole or not at all, and never over one of the files that were read."""
         path = Path(path)
+        if any(Path(source).is_file() and path.exists() and path.samefile(source) for source in sources):
+            raise CommandError(f"“{path.name}” was read: give another file for the output.")
         partial = path.with_name(f".{path.name}.partial")
         try:
             partial.write_bytes(content)

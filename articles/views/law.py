@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from ..access import Right, law_for
 from ..lawtext.exporters import EXPORTERS
+from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
 from ..sources import draft_text, working_text
 from . import reading
@@ -58,7 +59,7 @@ def draft(request, slug, number):
 @login_required
 def law_export(request, slug, format):
     law, _rights = law_for(request.user, slug, Right.READ_WORKING_TEXT)
-    return _download(working_text(law, _language(request, law.language_codes)), format)
+    return _download(request, working_text(law, _language(request, law.language_codes)), format)
 
 
 @require_safe
@@ -66,7 +67,7 @@ def law_export(request, slug, format):
 def draft_export(request, slug, number, format):
     law, _rights = law_for(request.user, slug, Right.READ_DRAFTS)
     draft = _draft(law, number)
-    return _download(draft_text(draft, _language(request, draft.language_codes)), format)
+    return _download(request, draft_text(draft, _language(request, draft.language_codes)), format)
 
 
 def _page(request, law, rights, text, codes, export_url):
@@ -89,21 +90,32 @@ def _page(request, law, rights, text, codes, export_url):
 
 def _language(request, codes):
     """The language of the text that was asked for, else the person's own, if it is there; else the first."""
-    wanted = request.GET.get("language") or request.user.language
-    return wanted if wanted in codes else codes[0]
+    asked = request.GET.get("language")
+    if asked and asked not in codes:
+        raise Http404
+    return asked or (request.user.language if request.user.language in codes else codes[0])
 
 
 def _draft(law, number):
     return get_object_or_404(law.drafts.select_related("law", "entry", "previous"), number=number)
 
 
-def _download(text, format):
+def _download(request, text, format):
     if format not in EXPORTERS:
         raise Http404
     exporter, edition = EXPORTERS[format], text.edition
     name = f"{edition.slug}-{edition.draft or 'working'}-{edition.language}{exporter.suffix}"
+    try:
+        content = text.exported(format)
+    except ExportRefused as refusal:
+        return render(
+            request,
+            "export_refused.html",
+            {"refusal": refusal, "law_url": reverse("law", args=[text.edition.slug])},
+            status=422,
+        )
     return HttpResponse(
-        text.exported(format),
+        content,
         content_type=exporter.media_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
     )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from articles.lawtext.characters import clean
 from articles.lawtext.edition import Edition
 from articles.lawtext.exporters import text
+from articles.lawtext.exporters.refusal import ExportRefused
 from articles.lawtext.importers import plain
 from articles.lawtext.importers.marks import MARKS, mark_of
 from articles.lawtext.provision import Provision, rebuilt, walk
@@ -193,5 +194,5 @@ def test_notes_of_the_editor_come_back_with_the_provision_they_stand_at(data):
 
 def test_words_that_no_line_can_hold_are_refused():
     root = Provision("law", heading="О кенесе", children=(Provision("article", "1", "А", "две\nстроки"),))
-    with pytest.raises(ValueError, match="cannot be written"):
+    with pytest.raises(ExportRefused, match="cannot be written"):
         text.write(root, Edition())

@@ -18,6 +18,7 @@ from ..provision import FIELDS, Path, Provision, Reference, list_end, walk
 from ..units import label
 from . import Notes
 from .akn_meta import identification, meta, note_eids, value, words, work_uri
+from .refusal import ExportRefused
 
 HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}" xmlns:ld="{OWN}">'
 
@@ -35,7 +36,7 @@ CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 13))
 NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
-class NotWritable(ValueError):
+class NotWritable(ExportRefused):
     """A law that Akoma Ntoso cannot hold; the message names the provision and says why."""
 
 

@@ -13,6 +13,7 @@ from ..fingerprint import printed
 from .redline_text import Text
 from .redline_units import Block, Entry, Unit, pieces
 from .redline_words import CLASSED, PHRASES, REASONED, edition_date, edition_name, lowered, place
+from .refusal import ExportRefused
 
 ALWAYS = ("inserted", "excluded", "reworded", "moved")
 """Classes whose sign is explained even where it does not occur: that nothing was excluded is worth reading."""
@@ -21,7 +22,7 @@ COMPOUND = frozenset({"split", "merged", "moved", "level"})
 """Classes that say nothing of the words, so that the redline adds whether they changed."""
 
 
-class RedlineIncomplete(Exception):
+class RedlineIncomplete(ExportRefused):
     """A change that has no place in the text: the redline would look as if it had not happened."""
 
 

@@ -20,6 +20,7 @@ from ..importers.plain import lines as plain_lines
 from ..importers.rules import reading
 from ..provision import GROUPS, NUMBERED, Path, Provision, list_end
 from ..units import label
+from .refusal import ExportRefused
 
 STEP = 2
 """Blanks by which what stands in a provision is indented."""
@@ -62,7 +63,7 @@ class Layout:
 def write(root: Provision, edition: Edition, notes: Sequence[tuple[Path, str]] = ()) -> bytes:
     """The law in UTF-8, one paragraph a line; removed provisions are not printed.
 
-    ``importers.plain`` reads the same tree from it. Raises ValueError for words or numbers that no line can hold.
+    ``importers.plain`` reads the same tree from it. Raises ExportRefused for words or numbers that no line can hold.
     """
     noted: dict[Path, list[str]] = {}
     for path, words in notes:
@@ -73,7 +74,7 @@ def write(root: Provision, edition: Edition, notes: Sequence[tuple[Path, str]] =
         printed = _printed(layout)
         if printed is not None:
             return ("\n".join([*printed, *_edition_line(edition)]) + "\n").encode()
-    raise ValueError("The law holds words or numbers that cannot be written as lines of text.")
+    raise ExportRefused("The law holds words or numbers that cannot be written as lines of text.")
 
 
 def _edition_line(edition: Edition) -> list[str]:

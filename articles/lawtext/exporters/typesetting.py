@@ -8,18 +8,16 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
-if TYPE_CHECKING:
-    from typst import PDFStandard
+from .refusal import ExportRefused
 
+COMPOSITOR = Path(__file__).with_name("compositor.py")
 TEMPLATES = Path(__file__).with_name("typst")
 
-STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
-"""Archival and tagged: what the archive and a screen reader need; both refuse a character without a glyph."""
+SECONDS = 120
+"""A law of 3,840 articles is set in about fifteen; longer means that it never ends."""
 
 MISSING = re.compile(r'the (?:text|PDF contains the codepoint) `"((?:[^"\\]|\\.)*)"`')
 """How Typst reports a character without a glyph, and one of the private use area, which no font shows alike."""
@@ -27,11 +25,11 @@ MISSING = re.compile(r'the (?:text|PDF contains the codepoint) `"((?:[^"\\]|\\.)
 CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-class TypesettingFailed(Exception):
+class TypesettingFailed(ExportRefused):
     """Typst refused the document; the message is Typst's own."""
 
 
-class MissingGlyph(Exception):
+class MissingGlyph(ExportRefused):
     """A character that none of the print fonts has; the message names it and, where it is known, its place."""
 
     def __init__(self, character: str, place: str = "") -> None:
@@ -46,8 +44,13 @@ def typeset(template: str, document: Mapping[str, object]) -> bytes:
     Every word in ``document`` stays data: the template never evaluates it. Raises MissingGlyph or TypesettingFailed.
     """
     order = {"template": (TEMPLATES / template).read_text(encoding="utf-8"), "document": json.dumps(document)}
-    command = [sys.executable, "-I", str(Path(__file__).resolve())]
-    setting = subprocess.run(command, input=json.dumps(order).encode(), capture_output=True, check=False)  # noqa: S603
+    command = [sys.executable, "-I", str(COMPOSITOR)]
+    try:
+        setting = subprocess.run(  # noqa: S603 - our own program, no shell
+            command, input=json.dumps(order).encode(), capture_output=True, check=False, timeout=SECONDS
+        )
+    except subprocess.TimeoutExpired as error:
+        raise TypesettingFailed(f"Setting the pages took more than {SECONDS} seconds.") from error
     if setting.returncode:
         raise _failure(setting.stderr.decode(errors="replace").strip())
     return setting.stdout
@@ -58,30 +61,3 @@ def _failure(message: str) -> Exception:
     if not missing:
         return TypesettingFailed(message)
     return MissingGlyph(CODE.sub(lambda code: chr(int(code[1], 16)), missing[1]))
-
-
-def _compiled(template: str, document: str) -> bytes:
-    """The PDF, made in this process; imports stand here because only the setting process needs them."""
-    import fontpkg_noto_serif
-    import typst
-
-    noto = Path(fontpkg_noto_serif.__file__).with_name("files")
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[noto])
-    with tempfile.TemporaryDirectory() as empty:
-        inputs = {"document": document}
-        compiler = typst.Compiler(template.encode(), root=Path(empty), font_paths=fonts, sys_inputs=inputs)
-        return cast(bytes, compiler.compile(format="pdf", pdf_standards=STANDARDS))
-
-
-def _main() -> None:
-    import typst
-
-    try:
-        pdf = _compiled(**json.load(sys.stdin.buffer))
-    except typst.TypstError as error:
-        sys.exit(error.diagnostic)
-    sys.stdout.buffer.write(pdf)
-
-
-if __name__ == "__main__":
-    _main()

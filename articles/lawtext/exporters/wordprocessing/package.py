@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Mapping
 
 from ... import characters
+from ..refusal import ExportRefused
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The only moment in the archive: bytes do not depend on when they were written."""
@@ -18,7 +19,7 @@ SPEED = 2
 TAGS = re.compile(r"<[^>]*>")
 
 
-class NotPrintable(ValueError):
+class NotPrintable(ExportRefused):
     """A character that XML cannot hold; the message is one sentence with the words around it."""
 
 
