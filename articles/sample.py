@@ -26,11 +26,11 @@ def people():
     return _json("people.json")["people"]
 
 
-def load_sample():
+def load_sample(password=PASSWORD):
     """Loads the sample law, its people and its acts; True if it was not there yet."""
     if Law.objects.filter(slug=SLUG).exists():
         return False
-    persons = _persons()
+    persons = _persons(password)
     law = _law(_json("law.json"), persons)
     for number, act in enumerate(_json("acts.json"), start=1):
         perform(law, act, persons, new_id=uuid5(NAMESPACE_URL, f"{SLUG}/act/{number}"))
@@ -42,7 +42,7 @@ def _json(name):
     return json.loads((FOLDER / name).read_text(encoding="utf-8"))
 
 
-def _persons():
+def _persons(password):
     contents = _json("people.json")
     organisations = {
         item["slug"]: Organisation.objects.get_or_create(
@@ -55,7 +55,7 @@ def _persons():
         known = {name: item[name] for name in ("name", "post", "language")}
         known["organisation"] = organisations[item["organisation"]]
         found = Person.objects.filter(email=item["email"]).first()
-        persons[item["email"]] = found or Person.objects.create_user(item["email"], PASSWORD, **known)
+        persons[item["email"]] = found or Person.objects.create_user(item["email"], password, **known)
     return persons
 
 

@@ -10,9 +10,13 @@ from .lawtext.exporters import EXPORTERS
 from .lawtext.importers import sandbox
 from .lawtext.importers.archive import Limits
 from .lawtext.importers.lines import ImportRefused
-from .lawtext.provision import Provision
+from .lawtext.provision import FIELDS, Provision, provisions
 from .lawtext.references import linked_by_place
+from .lawtext.substance import language_of
 from .models import Law
+
+ENOUGH_WORDS = 400
+"""So many characters tell the language of a text."""
 
 
 class NoSuchSource(Exception):
@@ -41,11 +45,11 @@ class Source:
 
 def source(name, language):
     """The text that the name means, in the language; NoSuchSource or ImportRefused if it cannot be read."""
-    if Path(name).is_file():
-        imported = read_file(name, language)
-        return Source(imported.root, Edition(language=language, source=Path(name).name), _notes(imported))
     slug, _, number = name.partition("@")
     law = Law.objects.filter(slug=slug).first()
+    if law is None and Path(name).is_file():
+        imported = read_file(name, language)
+        return Source(imported.root, Edition(language=language, source=Path(name).name), _notes(imported))
     if law is None:
         raise NoSuchSource(f"There is no law “{slug}” and no file of that name.")
     if language not in law.language_codes:
@@ -91,4 +95,14 @@ def read_file(path, language):
         content = path.read_bytes()
     except OSError as error:
         raise NoSuchSource(f"The file “{path.name}” cannot be read: {error.strerror}.") from error
-    return sandbox.read(path.name, content, language, limits)
+    imported = sandbox.read(path.name, content, language, limits)
+    found = language_of_text(imported)
+    if found != language:
+        raise ImportRefused(f"The file is in the language “{found}”, but was to be read as “{language}”.")
+    return imported
+
+
+def language_of_text(imported):
+    """The language that the file says, or that its words are in; as asked for where there are few words."""
+    words = " ".join(provision.words(name) for provision in provisions(imported.root) for name in FIELDS)
+    return language_of(words) if len(words) > ENOUGH_WORDS else imported.language

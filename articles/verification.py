@@ -1,63 +1,96 @@
-"""Whether what is stored is what was written: entries, history, drafts and exported files."""
+"""Whether what is stored is what was written: entries, history, rows, numbers, references, drafts, exported files.
+
+Not covered by any fingerprint: editorial notes, and who is a member of a working group.
+"""
 
 from .lawtext import fingerprint
 from .lawtext.exporters import EXPORTERS
-from .models import Draft, Law, Provision, Wording
+from .lawtext.numbering import numbers
+from .lawtext.provision import FIELDS, walk
+from .lawtext.references import pieces
+from .models import Draft, Entry, Law, Provision, Reference, Wording
 from .procedures.act import entry_facts
 from .procedures.freeze import draft_fingerprint
 from .procedures.rows import facts
+from .procedures.structure import Structure
 from .sources import draft_text
 
 TRACKED_MODELS = (Law, Provision, Wording)
 
 
 def mismatches_in(law):
-    """Sentences that say what does not match; empty if every fingerprint of the law can be recomputed."""
-    return [*_entries(law), *_current_rows(law), *_drafts(law)]
+    """Sentences that say what does not match; empty if everything about the law can be recomputed."""
+    history = _history(law)
+    checks = (_entries(law, history), _current_rows(law, history), _numbers(law), _references(law), _drafts(law))
+    return [sentence for check in checks for sentence in check]
 
 
-def _entries(law):
-    written = _rows_by_entry(law)
+def _history(law):
+    """History rows of the law by table: one query each."""
+    return {model: list(model.history.model.objects.filter(entry__law=law)) for model in TRACKED_MODELS}
+
+
+def _entries(law, history):
+    written = {}
+    for row in (row for rows in history.values() for row in rows):
+        written.setdefault(row.entry_id, []).append(row)
     before, expected = "", 1
-    for entry in law.entries.select_related("person", "undoes").order_by("sequence"):
-        entry.law = law
+    for entry in law.entries.select_related("undoes").order_by("sequence"):
         if entry.sequence != expected:
             yield f"entry {expected} is missing"
-        recomputed = fingerprint.of_entry(entry_facts(entry, written.get(entry.pk, []), before))
-        if recomputed != entry.fingerprint:
+        if fingerprint.of_entry(entry_facts(entry, written.get(entry.pk, []), before)) != entry.fingerprint:
             yield f"entry {entry.sequence} does not match its fingerprint"
         before, expected = entry.fingerprint, entry.sequence + 1
     if expected != law.sequence + 1:
         yield f"the law counts {law.sequence} entries, but {expected - 1} are there"
 
 
-def _rows_by_entry(law):
-    """History rows of the law by the entry that wrote them: one query per table."""
-    rows = {}
-    for model in TRACKED_MODELS:
-        for row in model.history.model.objects.filter(entry__law=law):
-            rows.setdefault(row.entry_id, []).append(row)
-    return rows
-
-
-def _current_rows(law):
-    """Rows that somebody changed without an entry. A position may differ: re-spacing writes no history."""
-    for model, current in ((Provision, law.provisions.all()), (Wording, Wording.objects.filter(provision__law=law))):
-        last = {}
-        for row in model.history.model.objects.filter(entry__law=law).order_by("revision"):
-            last[row.id] = row
-        for row in current:
-            kept = last.get(row.pk)
-            if kept is None or kept.revision != row.revision or _stated(model, kept) != _stated(model, row):
+def _current_rows(law, history):
+    """Rows that somebody changed, added or took away without an entry."""
+    current = {
+        Law: [law],
+        Provision: law.provisions.all(),
+        Wording: Wording.objects.filter(provision__law=law),
+    }
+    for model, rows in history.items():
+        last = {row.id: row for row in sorted(rows, key=lambda row: row.revision)}
+        for row in current[model]:
+            kept = last.pop(row.pk, None)
+            if kept is None or kept.revision != row.revision or facts(model, kept) != facts(model, row):
                 yield f"{model._meta.model_name} {row.pk} is not what its last entry wrote"
+        for key in last:
+            yield f"{model._meta.model_name} {key} is in the history of this law, but not in its text"
 
 
-def _stated(model, row):
-    return {name: value for name, value in facts(model, row).items() if name != "position"}
+def _numbers(law):
+    """Numbers that print otherwise than the rules give them."""
+    structure = Structure(law)
+    tree = structure.tree()
+    fixed = {str(row.id): row.fixed_number for row in structure.rows.values() if row.fixed_number}
+    given = numbers(tree, law.numbering, fixed)
+    for path, provision in walk(tree):
+        if provision.status != "removed" and provision.number != given.get(path, ""):
+            yield f"provision {provision.id} prints the number {provision.number} instead of {given.get(path, '')}"
+
+
+def _references(law):
+    """Rows of the table of references that the stored words do not say."""
+    wordings = Wording.objects.filter(provision__law=law)
+    said = {
+        (wording.pk, target, token.form)
+        for wording in wordings
+        for name in FIELDS
+        for _words, token in pieces(getattr(wording, name))
+        if token
+        for target in token.targets
+    }
+    listed = Reference.objects.filter(wording__provision__law=law)
+    if said != {(key, str(target), form) for key, target, form in listed.values_list("wording", "target", "form")}:
+        yield "the table of references does not say what the words say"
 
 
 def _drafts(law):
-    previous = None
+    previous, frozen = None, set()
     for draft in law.drafts.select_related("entry", "previous").prefetch_related("documents").order_by("number"):
         documents = {document.language: fingerprint.of_bytes(bytes(document.akn)) for document in draft.documents.all()}
         for document in draft.documents.all():
@@ -65,7 +98,9 @@ def _drafts(law):
                 yield f"draft {draft.number} in “{document.language}” is not the text that was frozen"
         if draft_fingerprint(draft, documents) != draft.fingerprint or draft.previous != previous:
             yield f"draft {draft.number} does not match its fingerprint"
-        previous = draft
+        previous, frozen = draft, frozen | {draft.entry_id}
+    for entry in law.entries.filter(act=Entry.Act.FREEZE).exclude(pk__in=frozen):
+        yield f"the draft that entry {entry.sequence} froze is missing"
 
 
 def expected_in(law, expected):
@@ -78,15 +113,24 @@ def expected_in(law, expected):
     return len(expected) >= 16 and any(whole.startswith(expected) for whole in found)
 
 
-def origin_of_export(name, content):
+def origin_of_export(content):
     """The draft and language that a file is, to the letter, an export of; (None, "") if it is none.
 
-    Exports are reproducible, so each frozen draft is written again in the file's format and compared.
+    Exports are reproducible, so each frozen draft is written again in the format that the content shows and compared.
     """
-    formats = [format for format, exporter in EXPORTERS.items() if name.lower().endswith(exporter.suffix)]
+    formats = _formats(content)
     for draft in Draft.objects.select_related("law", "entry", "previous").order_by("-pk"):
         for document in draft.documents.only("language", "draft"):
             text = draft_text(draft, document.language)
             if any(text.exported(format) == content for format in formats):
                 return draft, document.language
     return None, ""
+
+
+BEGINNINGS = {b"PK": ["docx"], b"%PDF": ["pdf"], b"<?xml": ["akn"], b"<!": ["html"], b"{": ["json"]}
+
+
+def _formats(content):
+    """The formats that a file may be of, by its first bytes, whatever its name."""
+    found = next((formats for start, formats in BEGINNINGS.items() if content.startswith(start)), ["txt"])
+    return [format for format in found if format in EXPORTERS]

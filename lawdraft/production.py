@@ -1,24 +1,16 @@
 """Settings of an installation for a group: everything that must be decided comes from the environment."""
 
-import os
+from .environment import required
 
-from django.core.exceptions import ImproperlyConfigured
+# Asked for ahead of the local settings, which would write a key of their own.
+KEY = required("SECRET_KEY", "a long random text that signs sessions, the same on every server")
 
-from .settings import *  # noqa: F403
+from .settings import *  # noqa: E402, F403
 
 DEBUG = False
-
-
-def required(name: str, meaning: str) -> str:
-    """The variable's value; without it the application does not start."""
-    value = os.environ.get(name, "")
-    if not value:
-        raise ImproperlyConfigured(f"Set {name}: {meaning}.")
-    return value
-
-
-SECRET_KEY = required("SECRET_KEY", "a long random text that signs sessions, the same on every server")
-ALLOWED_HOSTS = required("ALLOWED_HOSTS", "the host names that people type, separated by commas").split(",")
+SECRET_KEY = KEY
+HOSTS = required("ALLOWED_HOSTS", "the host names that people type, separated by commas")
+ALLOWED_HOSTS = [host.strip() for host in HOSTS.split(",")]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 SECURE_SSL_REDIRECT = True

@@ -5,7 +5,8 @@ number of the provision it follows, 5-1 (Law No 480-V, article 26, point 7).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right, insort
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .provision import NUMBERED, Path, Provision, walk
@@ -39,20 +40,38 @@ def following(number: str) -> str:
     return str(key[0][0] + 1) if key else "1"
 
 
+def has_room(before: str, after: str) -> bool:
+    """Whether an additional number fits between two: not if they are not in order, nor between 5 and 5-0."""
+    one, other = sort_key(before or "0"), sort_key(after)
+    return one < other and (other[: len(one)] != one or any(map(any, other[len(one) :])))
+
+
 def between(before: str, after: str) -> str:
     """The additional number of a provision inserted after ``before`` and ahead of ``after`` (empty: at the end).
 
     5-1 between 5 and 6; 5-2 between 5-1 and 6; 5-1-1 between 5-1 and 5-2; 5-0-1 between 5 and 5-1; 0-1 ahead of 1.
+    ValueError if there is no room.
     """
     if not after:
         return following(before)
+    if not has_room(before, after):
+        raise ValueError(f"No number stands between {before} and {after}.")
     head, _, tail = before.rpartition("-")
-    if head and sort_key(f"{head}-{int(tail) + 1}") < sort_key(after):
+    if head and tail.isdecimal() and sort_key(f"{head}-{int(tail) + 1}") < sort_key(after):
         return f"{head}-{int(tail) + 1}"
     candidate = f"{before or '0'}-1"
     while sort_key(candidate) >= sort_key(after):
         candidate = f"{candidate[: -len('-1')]}-0-1"
     return candidate
+
+
+def additional(before: str, taken: Sequence[str]) -> str:
+    """The first number after ``before`` that none of ``taken`` is; these are in order, whatever stands where."""
+    for after in taken[bisect_right(taken, sort_key(before), key=sort_key) :]:
+        if has_room(before, after):
+            return between(before, after)
+        before = after
+    return following(before)
 
 
 def _scope(root: Provision, path: Path, kind: str) -> Path:
@@ -69,49 +88,57 @@ def _scope(root: Provision, path: Path, kind: str) -> Path:
     return found
 
 
-def _series(root: Provision) -> Iterator[list[tuple[Path, Provision]]]:
+Series = list[tuple[Path, Provision]]
+
+
+def series(root: Provision) -> Iterator[Series]:
     """The provisions that are counted together, each series in reading order."""
-    series: dict[tuple[Path, str], list[tuple[Path, Provision]]] = {}
+    found: dict[tuple[Path, str], list[tuple[Path, Provision]]] = {}
     for path, provision in walk(root):
         if provision.kind in NUMBERED:
-            series.setdefault((_scope(root, path, provision.kind), provision.kind), []).append((path, provision))
-    yield from series.values()
+            found.setdefault((_scope(root, path, provision.kind), provision.kind), []).append((path, provision))
+    yield from found.values()
 
 
-def _continuous(series: list[tuple[Path, Provision]], fixed: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
+def _continuous(counted: Series, fixed: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
     last = ""
-    standing = sum(provision.status != "removed" for _, provision in series)
-    for path, provision in series:
+    standing = sum(provision.status != "removed" for _, provision in counted)
+    for path, provision in counted:
         if provision.status == "removed":
             yield path, ""
             continue
-        number = fixed.get(provision.id, "") if provision.id else ""
-        if provision.kind == "annex" and standing == 1 and not number:
+        locked = fixed.get(provision.id, "") if provision.id else ""
+        if provision.kind == "annex" and standing == 1 and not locked:
             yield path, ""
             continue
-        last = number or following(last)
+        # A lock that counting has overtaken would give a number twice.
+        last = locked if sort_key(locked) > sort_key(last) else following(last)
         yield path, last
 
 
-def _frozen(series: list[tuple[Path, Provision]], fixed: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
-    given = [fixed.get(provision.id, "") or provision.number for _, provision in series]
-    for index, (path, _) in enumerate(series):
-        if not given[index]:
-            given[index] = between(
-                given[index - 1] if index else "", next((number for number in given[index + 1 :] if number), "")
-            )
-        yield path, given[index]
+def _frozen(counted: Series, fixed: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
+    given = [fixed.get(provision.id, "") or provision.number for _, provision in counted]
+    standing = [provision.status != "removed" for _, provision in counted]
+    taken = sorted((number for number, stands in zip(given, standing, strict=True) if number and stands), key=sort_key)
+    last = ""
+    for (path, _), number, stands in zip(counted, given, standing, strict=True):
+        if stands and not number:
+            number = additional(last, taken)
+            insort(taken, number, key=sort_key)
+        last = number if stands else last
+        yield path, number
 
 
 def numbers(root: Provision, mode: str = "drafting", fixed: Mapping[str, str] | None = None) -> dict[Path, str]:
     """The number of every numbered provision, by path.
 
     ``fixed`` holds numbers that a person locked or that a series starts at, by id. In drafting mode counting goes on
-    from them, and removed provisions get no number; in amending mode a provision that has a number keeps it, and one
-    without gets an additional number. The only annex of an act has none.
+    from them, unless it is past them already, and removed provisions get no number; in amending mode a provision that
+    has a number keeps it, and one without gets an additional number that no standing provision of its series has. The
+    only annex of an act has none.
     """
     give = {"drafting": _continuous, "amending": _frozen}[mode]
-    return {path: number for series in _series(root) for path, number in give(series, fixed or {})}
+    return {path: number for counted in series(root) for path, number in give(counted, fixed or {})}
 
 
 def renumbered(root: Provision, mode: str = "drafting", fixed: Mapping[str, str] | None = None) -> Provision:

@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass, replace
 
-from .provision import NUMBERED, Path, Provision
+from .provision import FIELDS, NUMBERED, Path, Provision, walk
 
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """A provision that stands in one language only: its path there, its kind and number, and which side has it."""
+    """A provision that stands in one language only: its path there, its kind, number and words, and who has it.
+
+    ``only_in`` is ``base`` or ``other``.
+    """
 
     path: Path
     kind: str
     number: str
+    words: str
     only_in: str
 
 
@@ -27,8 +31,8 @@ class Laid:
 def laid_onto(base: Provision, other: Provision) -> Laid:
     """The tree of ``base`` with the words of ``other``, matched by kind, number and place, and what did not match.
 
-    Provisions that only ``base`` has get no words; those that only ``other`` has stand where they stood in it, under
-    their own ids, so that nothing is lost. Statuses and ids are otherwise those of ``base``.
+    Provisions that only ``base`` has get no words. Those that only ``other`` has are left out, for one language must
+    not put empty units into another: each of them, with all that stands in it, is a mismatch with its words.
     """
     laying = _Laying()
     root = laying.laid(base, other, (), ())
@@ -62,28 +66,20 @@ class _Laying:
         self.ids[other.id] = base.id
         theirs = _keyed(other)
         children: list[Provision] = []
-        places: list[tuple[int, Provision]] = []
         for key, index in _keyed(base).items():
             child = base.children[index]
             match = theirs.pop(key, None)
             if match is None:
-                self.mismatches.append(Mismatch((*here, index), child.kind, child.number, "base"))
+                self._add(child, (*here, index), "base")
                 children.append(_wordless(child))
             else:
                 children.append(self.laid(child, other.children[match], (*here, index), (*there, match)))
-                places.append((match, children[-1]))
-        for index in sorted(theirs.values()):
-            self._insert(children, places, index, other.children[index], (*there, index))
+        for index in theirs.values():
+            for path, extra in walk(other.children[index]):
+                self._add(extra, (*there, index, *path), "other")
         words = {"heading": other.heading, "text": other.text, "closing": other.closing}
         return replace(base, **words, references=(), children=tuple(children))
 
-    def _insert(
-        self, children: list[Provision], places: list[tuple[int, Provision]], index: int, extra: Provision, path: Path
-    ) -> None:
-        """Puts a provision that only the second language has behind the one it followed there."""
-        self.mismatches.append(Mismatch(path, extra.kind, extra.number, "other"))
-        before = [child for match, child in places if match < index]
-        place = next((at + 1 for at, child in enumerate(children) if before and child is before[-1]), 0)
-        children.insert(place, extra)
-        places.append((index, extra))
-        places.sort(key=lambda item: item[0])
+    def _add(self, provision: Provision, path: Path, only_in: str) -> None:
+        words = " ".join(provision.words(name) for name in FIELDS if provision.words(name))
+        self.mismatches.append(Mismatch(path, provision.kind, provision.number, words, only_in))

@@ -46,6 +46,15 @@ LISTED = frozenset({"subclause", "indent"})
 """Kinds that stand in a list, so that the closing words of their parent end it."""
 
 
+def may_have(kind: str, field: str) -> bool:
+    """Whether a provision of this kind may carry words in this one of FIELDS."""
+    if field == "heading":
+        return kind in HEADED
+    if field == "closing":
+        return bool(CONTAINS[kind] & LISTED)
+    return kind not in GROUPS | {"law"}
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Words of a provision that name other provisions.

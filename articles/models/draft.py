@@ -5,9 +5,10 @@ from ..lawtext.edition import Edition
 from ..lawtext.importers import akn
 from .entry import Entry
 from .law import Law
+from .written_once import WrittenOnce
 
 
-class Draft(models.Model):
+class Draft(WrittenOnce):
     """A frozen edition of a law: never changed, never deleted.
 
     ``entry`` is the entry that froze it: its sequence says which revisions the draft holds. ``fingerprint`` covers
@@ -51,7 +52,7 @@ class Draft(models.Model):
         )
 
 
-class DraftDocument(models.Model):
+class DraftDocument(WrittenOnce):
     """A draft in one language: canonical Akoma Ntoso, kept as bytes. ``missing`` counts provisions without words."""
 
     draft = models.ForeignKey(Draft, models.PROTECT, related_name="documents")

@@ -3,13 +3,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .law import Law
+from .written_once import WrittenOnce
 
 
-class Entry(models.Model):
+class Entry(WrittenOnce):
     """One act on a law: the only way to change anything. Written once, never altered.
 
     ``sequence`` has no gaps in a law; it, never the clock, orders history. ``token`` comes from the client: a repeat
-    with the same token finds this entry and does nothing. ``fingerprint`` covers the entry, the rows it wrote and
+    with the same token finds this entry and does nothing. ``signed`` is the person's name and e-mail at that moment.
+    ``fingerprint`` covers the entry, the rows it wrote and
     the entry before.
     """
 
@@ -36,6 +38,7 @@ class Entry(models.Model):
     sequence = models.PositiveIntegerField()
     moment = models.DateTimeField()
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="entries")
+    signed = models.CharField(max_length=460, blank=True)
     act = models.CharField(max_length=16, choices=Act.choices)
     subject = models.UUIDField(null=True)
     reason = models.TextField(blank=True)

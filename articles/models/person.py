@@ -41,6 +41,11 @@ class Person(AbstractBaseUser):
         return self.name
 
     @property
+    def signature(self):
+        """Name and e-mail as they are now: what an entry keeps, whatever becomes of them later."""
+        return f"{self.name} <{self.email}>"
+
+    @property
     def initials(self):
         """Two letters for the ring that stands for the person."""
         return "".join(word[0] for word in self.name.split()[:2]).upper()

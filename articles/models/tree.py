@@ -30,12 +30,17 @@ def _wordings(law, language):
     return {row[0]: row[1:] for row in found.values_list("provision_id", "heading", "text", "closing")}
 
 
+def _says_so(heading, text):
+    """Whether the words themselves say that the provision is excluded, as in a consolidated text."""
+    return any(words and status_in(words) != "standing" for words in (heading, text))
+
+
 def _provision(row, children, wordings, language):
     """A provision with its words in stored form and all that stands in it."""
     key, _parent, kind, number, status = row
     heading, text, closing = wordings.get(key, ("", "", ""))
     inner = tuple(_provision(child, children, wordings, language) for child in children[key])
-    if status == "excluded" and status_in(text) == "standing":
+    if status == "excluded" and not _says_so(heading, text):
         text, closing, inner = excluded_text(kind, text, language), "", ()
     return Provision(
         kind=kind,

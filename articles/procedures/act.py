@@ -19,7 +19,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 from ..lawtext import fingerprint
 from ..lawtext.references import Index
 from ..models import Entry, Law, Person, Provenance, Provision, Wording
-from .errors import WordingHasChanged
+from .errors import ActRefused, WordingHasChanged
 from .numbers import renumbered_rows
 from .references import rebuild_references
 from .rows import TRACKED, written
@@ -80,12 +80,14 @@ class Writing:
         self.notes = []
         self.wordings = {}
         if by.token and (entry := Entry.objects.filter(token=by.token).first()):
+            if (entry.law_id, entry.act) != (law.pk, act):
+                raise ActRefused("This token was used for another act.")
             raise AlreadyPerformed(entry)
 
     @cached_property
     def structure(self):
         """All provisions of the law, loaded once."""
-        return Structure(self.law)
+        return Structure(self.law, self.change)
 
     @cached_property
     def index(self):
@@ -133,6 +135,7 @@ class Writing:
             sequence=self.law.sequence,
             moment=self.by.moment or timezone.now(),
             person=self.by.person,
+            signed=self.by.person.signature if self.by.person else "",
             act=self.act,
             subject=self.subject,
             reason=self.by.reason,
@@ -185,10 +188,9 @@ class Writing:
 def entry_facts(entry, rows, before):
     """What an entry's fingerprint covers, as plain values; the same from live rows and from history rows."""
     return {
-        "law": entry.law.slug,
         "sequence": entry.sequence,
         "moment": entry.moment.astimezone(datetime.UTC).isoformat(),
-        "person": entry.person.email if entry.person else "",
+        "signed": entry.signed,
         "act": str(entry.act),
         "subject": str(entry.subject or ""),
         "reason": entry.reason,

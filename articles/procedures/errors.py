@@ -21,10 +21,6 @@ class NumberIsTaken(ActRefused):
     """Another provision of the series has this number."""
 
 
-class DraftIsFrozen(ActRefused):
-    """A draft is never changed."""
-
-
 class WordingHasChanged(ActRefused):
     """Somebody saved the wording since: both texts are here, nothing is lost.
 

@@ -3,6 +3,7 @@
 from ..models import Entry, Law, Provision
 from .act import procedure
 from .errors import NotAllowedHere, NothingChanged, ProvisionIsExcluded
+from .place import come_back, require_place
 from .punctuation import list_marks_follow
 
 
@@ -25,13 +26,18 @@ def exclude(writing, provision):
 
 @procedure(Entry.Act.RESTORE, structural=True)
 def restore(writing, provision):
-    """Puts an excluded provision back where it stood; ProvisionIsExcluded if its parent is not in the text."""
+    """Puts an excluded provision back where it stood.
+
+    ProvisionIsExcluded if its parent is not in the text, NotAllowedHere if that is of another level now.
+    """
     structure = writing.structure
     row = structure.row(provision)
     if row.status == Provision.Status.STANDING:
         raise NothingChanged("The provision is in the text.")
     if not structure.stands(structure.parent(row)):
         raise ProvisionIsExcluded("The unit in which it stood is not in the text: restore that first.")
+    require_place(structure, row.kind, structure.parent(row))
     with list_marks_follow(writing):
         writing.change(row, status=Provision.Status.STANDING, joined_to=None)
+        come_back(writing, row)
     writing.subject = row.id

@@ -4,20 +4,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..lawtext import fingerprint
+from ..lawtext.characters import clean, forbidden
 from ..lawtext.edition import Edition
 from ..lawtext.exporters import akn
 from ..lawtext.importers.akn import first_eids
 from ..lawtext.provision import provisions
-from ..models import Draft, DraftDocument, Entry, Law
+from ..models import Draft, DraftDocument, Entry
 from .act import AlreadyPerformed, By, Writing, procedure
 from .errors import ActRefused, NothingChanged
-from .lay import lay
+from .lay import lay_places, lay_words
+from .numbers import keep_numbers
+from .overtaken import require_not_overtaken, until_not_overtaken
+from .references import with_stale_as_words
 
-ATTEMPTS = 5
-
-
-class _OvertakenByAnEntry(Exception):
-    """Somebody changed the law while its documents were being written."""
+TITLE_LENGTH = Draft._meta.get_field("title").max_length
 
 
 def freeze(law, title, *, remark="", by=By()):  # noqa: B008
@@ -26,25 +26,23 @@ def freeze(law, title, *, remark="", by=By()):  # noqa: B008
     The documents are written before the transaction begins, so that nobody waits for them; if an entry was made
     meanwhile they are written again.
     """
-    for _attempt in range(ATTEMPTS):
-        try:
-            return _freeze(law, title, remark, by)
-        except _OvertakenByAnEntry:
-            continue
-        except AlreadyPerformed as repeat:
-            return repeat.entry.draft
-    raise ActRefused("The law is being changed too quickly to be frozen: try again.")
+    title = clean(title)
+    if not title or len(title) > TITLE_LENGTH or forbidden(title):
+        raise ActRefused(f"A draft needs a title of at most {TITLE_LENGTH} ordinary characters.")
+    try:
+        return _freeze(law, title, remark, by)
+    except AlreadyPerformed as repeat:
+        return repeat.entry.draft
 
 
+@until_not_overtaken
 def _freeze(law, title, remark, by):
-    law = Law.objects.get(pk=law.pk)
     previous = law.drafts.order_by("-number").first()
     by = By(by.person, by.reason or remark, by.moment or timezone.now(), by.token)
     documents = [_document(law, previous, title, by.moment, code, authentic) for code, authentic in law.languages]
     with transaction.atomic():
         writing = Writing(law, Entry.Act.FREEZE, by)
-        if writing.law.sequence != law.sequence + 1:
-            raise _OvertakenByAnEntry
+        require_not_overtaken(writing, law)
         writing.subject = law.root_id
         entry = writing.finish(structural=False)
         return _draft(entry, previous, title, remark, documents)
@@ -64,6 +62,8 @@ def _document(law, previous, title, moment, language, authentic):
         authentic=authentic,
     )
     revisions = law.revisions(language)
+    if authentic and not any(item.text for item in provisions(tree)):
+        raise ActRefused(f"The law has no words in “{language}” yet, so there is nothing to freeze.")
     content = akn.write(tree, edition, law.notes(language, tree), revisions, _first_eids(previous, language))
     wordless = sum(not (item.text or item.heading or item.children) for item in provisions(tree))
     return DraftDocument(language=language, akn=content, sha256=fingerprint.of_bytes(content), missing=wordless)
@@ -114,7 +114,10 @@ def restore_draft(writing, draft):
         raise ActRefused("This draft belongs to another law.")
     for document in draft.documents.all():
         if document.language in writing.law.language_codes:
-            lay(writing, document.language, document.as_provision())
+            tree = document.as_provision()
+            lay_places(writing, tree)
+            keep_numbers(writing, tree)
+            lay_words(writing, document.language, with_stale_as_words(tree, writing, document.language))
     if writing.is_empty:
         raise NothingChanged("The working text says the same as this draft.")
     writing.subject = writing.law.root_id

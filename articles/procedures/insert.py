@@ -4,7 +4,6 @@ import uuid
 
 from ..models import Entry, Provision
 from .act import procedure
-from .errors import NotAllowedHere
 from .place import require_place, sibling_after
 from .punctuation import list_marks_follow
 from .words import new_wording
@@ -21,9 +20,6 @@ def insert(writing, parent, kind, words, *, after=None, id=None):
     structure = writing.structure
     parent = structure.standing(parent)
     require_place(structure, kind, parent)
-    unknown = set(words) - set(writing.law.language_codes)
-    if unknown:
-        raise NotAllowedHere(f"This law has no text in the language “{min(unknown)}”.")
     after = sibling_after(structure, parent, after)
     row = Provision(
         id=id or uuid.uuid4(),

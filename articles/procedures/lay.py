@@ -5,6 +5,7 @@ from uuid import UUID
 from ..lawtext.positions import arranged
 from ..lawtext.provision import FIELDS, NUMBERED, provisions
 from ..lawtext.references import to_stored
+from ..lawtext.units import excluded_text
 from ..models import Law, Provision, Wording
 
 
@@ -14,10 +15,15 @@ def lay(writing, language, tree):
     Rows that are not in the tree leave the text; rows that say the same already are not touched. Other languages
     keep their words.
     """
+    lay_places(writing, tree)
+    lay_words(writing, language, tree)
+
+
+def lay_places(writing, tree):
+    """Puts the rows where a tree has them; those that it does not have leave the text."""
     rows = _rows(writing, tree)
     _place(writing, tree, rows)
     _remove_others(writing, {provision.id for provision in provisions(tree)})
-    lay_words(writing, language, tree)
 
 
 def lay_words(writing, language, tree):
@@ -26,13 +32,21 @@ def lay_words(writing, language, tree):
         str(row.provision_id): row for row in Wording.objects.filter(provision__law=writing.law, language=language)
     }
     for provision in provisions(tree):
-        fields = stored_fields(provision)
         wording = wordings.get(provision.id)
+        fields = stored_fields(provision)
+        if wording is not None and _prints_as_excluded(provision, wording):
+            fields = {"heading": fields["heading"]}
         if wording is not None:
             writing.change(wording, **fields)
         elif any(fields.values()):
             row = writing.structure.row(provision.id)
             writing.create(Wording.new(row.id, language, **fields))
+
+
+def _prints_as_excluded(provision, wording):
+    """Whether «исключен» only prints in place of the words: these stay, for the provision may come back."""
+    excluded = provision.status == Provision.Status.EXCLUDED
+    return excluded and provision.text == excluded_text(provision.kind, wording.text, wording.language)
 
 
 def stored_fields(provision):
@@ -75,6 +89,7 @@ def _settle(writing, provision, row, parent, position):
         "position": position,
         "kind": provision.kind,
         "status": provision.status,
+        "joined_to": row.joined_to if provision.status == Provision.Status.REMOVED else None,
         "fixed_number": _fixed_number(writing.law, row, provision),
     }
     is_new = row.id not in structure.rows

@@ -4,6 +4,7 @@ from ..lawtext.provision import CONTAINS
 from ..models import Entry
 from .act import procedure
 from .errors import NotAllowedHere
+from .numbers import number_anew
 from .place import put
 from .punctuation import end_as_sentence, list_marks_follow
 from .words import wordings_of
@@ -45,25 +46,30 @@ def outdent(writing, provision):
         raise NotAllowedHere("This unit is already at the highest level it can have here.")
     with list_marks_follow(writing):
         followers = structure.following(row)
+        ends_the_list = _closes(structure, row)
         put(writing, row, grandparent, holder)
         writing.change(row, kind=kind)
+        number_anew(writing, row)
         for follower in followers:
             put(writing, follower, row, structure.last(row))
-        _closing_follows(writing, holder, row, followers)
+        if ends_the_list:
+            _closing_follows(writing, holder, row)
         _require_contained(structure, row)
     end_as_sentence(writing, row)
     writing.subject = row.id
 
 
 def _lower(writing, row):
-    """One level down, with all that stands in it."""
+    """One level down, with all that stands in it; what was taken out follows where it can, to be put back there."""
     structure = writing.structure
     kind = LOWER.get(row.kind)
     if kind is None or kind not in CONTAINS[structure.parent(row).kind]:
         raise NotAllowedHere("This unit, or one that stands in it, has no lower level here.")
     writing.change(row, kind=kind)
-    for child in structure.visible(row):
-        if child.kind not in CONTAINS[kind]:
+    number_anew(writing, row)
+    for child in structure.children[row.id]:
+        follows = structure.is_visible(child) or LOWER.get(child.kind) in CONTAINS[kind]
+        if follows and child.kind not in CONTAINS[kind]:
             _lower(writing, child)
 
 
@@ -79,10 +85,15 @@ def _require_no_heading(writing, row):
         raise NotAllowedHere("An article with a heading cannot become a clause: clear its heading first.")
 
 
-def _closing_follows(writing, holder, row, followers):
+def _closes(structure, row):
+    """Whether items that follow the row end the list to which closing words belong: one ahead of any further part."""
+    kinds = [sibling.kind for sibling in structure.siblings(row)]
+    place = structure.siblings(row).index(row)
+    return "passage" not in kinds[:place] and kinds[place + 1 : place + 2] in (["subclause"], ["indent"])
+
+
+def _closing_follows(writing, holder, row):
     """Closing words go with the end of the list that they close."""
-    if not any(follower.kind in ("subclause", "indent") for follower in followers):
-        return
     taken = {wording.language: wording for wording in wordings_of(writing, [row])}
     for wording in wordings_of(writing, [holder]):
         if wording.closing and wording.language in taken:

@@ -3,6 +3,7 @@
 from ..models import Entry
 from .act import procedure
 from .errors import NotAllowedHere, NothingChanged
+from .numbers import moved_away
 from .place import put, require_place, sibling_after
 from .punctuation import list_marks_follow
 
@@ -11,7 +12,8 @@ from .punctuation import list_marks_follow
 def move(writing, provision, parent, *, after=None):
     """Moves a provision with all that stands in it into ``parent``, right after ``after`` (None: ahead of all).
 
-    Its id stays, numbers and references follow. NotAllowedHere by the containment table or into itself.
+    Its id stays, numbers and references follow; in amending mode it gets an additional number. NotAllowedHere by the
+    containment table or into itself.
     """
     structure = writing.structure
     row, parent = structure.standing(provision), structure.standing(parent)
@@ -23,4 +25,5 @@ def move(writing, provision, parent, *, after=None):
         raise NothingChanged("The provision already stands there.")
     with list_marks_follow(writing):
         put(writing, row, parent, after)
+        moved_away(writing, row)
     writing.subject = row.id

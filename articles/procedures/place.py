@@ -1,7 +1,8 @@
-"""Where a provision may stand: the rules that insert, move and changes of level share."""
+"""Where a provision may stand: the rules that insert, move, changes of level and undoing share."""
 
 from ..lawtext.provision import CONTAINS
-from .errors import NotAllowedHere
+from ..models import Provision
+from .errors import LaterChange, NotAllowedHere, ProvisionIsExcluded
 
 
 def require_place(structure, kind, parent, within=()):
@@ -29,3 +30,58 @@ def put(writing, row, parent, after):
     position = structure.position(parent, after)
     writing.change(row, parent_id=parent.id, position=position)
     structure.add(row)
+
+
+def take_place(writing, row, parent_id, position, order):
+    """Moves a row back into the unit in which it stood at ``position`` when ``order`` were the ids of its siblings.
+
+    Where that position is no longer between the same siblings it comes right behind the nearest one ahead of it.
+    """
+    structure = writing.structure
+    structure.drop(row)
+    siblings = {sibling.id: sibling for sibling in structure.children[parent_id]}
+    place = order.index(row.id)
+    ahead = [siblings[key] for key in order[:place] if key in siblings]
+    behind = [siblings[key] for key in order[place + 1 :] if key in siblings]
+    taken = {sibling.position for sibling in structure.visible(structure.rows[parent_id])}
+    ahead_of, behind_of = ([row.position for row in rows if structure.is_visible(row)] for rows in (ahead, behind))
+    if position in taken or not max(ahead_of, default=position - 1) < position < min(behind_of, default=position + 1):
+        position = structure.position(structure.rows[parent_id], ahead[-1] if ahead else None)
+    writing.change(row, parent_id=parent_id, position=position)
+    structure.add(row)
+
+
+def come_back(writing, row):
+    """A row that is in the text again gets a position of its own where another has been given it meanwhile."""
+    structure = writing.structure
+    parent = structure.parent(row)
+    same = [sibling for sibling in structure.visible(parent) if sibling is not row and sibling.position == row.position]
+    if same:
+        put(writing, row, parent, same[-1])
+
+
+def require_lawful(writing):
+    """What an undo has put back must be able to stand there now, for all that has happened since."""
+    structure = writing.structure
+    changed = [
+        row for row in writing.bases if isinstance(row, Provision) and row.parent_id and structure.is_visible(row)
+    ]
+    for row in changed:
+        if _stands_in_itself(structure, row):
+            raise LaterChange([row])
+    for row in changed:
+        misfits = [child for child in structure.visible(row) if child.kind not in CONTAINS[row.kind]]
+        if misfits or row.kind not in CONTAINS[structure.parent(row).kind]:
+            raise LaterChange(misfits or [structure.parent(row)])
+        if not structure.stands(structure.parent(row)):
+            raise ProvisionIsExcluded("The unit in which it stood is not in the text: restore that first.")
+
+
+def _stands_in_itself(structure, row):
+    seen = {row.id}
+    while row.parent_id is not None:
+        row = structure.parent(row)
+        if row.id in seen:
+            return True
+        seen.add(row.id)
+    return False

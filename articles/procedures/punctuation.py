@@ -12,27 +12,25 @@ def list_marks_follow(writing):
     """After the block, items that became the last of their list, or ceased to be, end as their place asks for."""
     before = _last_items(writing.structure)
     yield
-    after = _last_items(writing.structure)
-    holders = {holder for holder in before.keys() | after.keys() if before.get(holder) is not after.get(holder)}
-    _mend(writing, holders, before, after)
+    touched = [item for item, _ in before ^ _last_items(writing.structure)] + list(_written(writing))
+    for item in dict.fromkeys(touched):
+        if writing.structure.prints(item):
+            _end(writing, item)
 
 
 def _last_items(structure):
-    """The last standing item of each list, by the id of the provision that holds it."""
-    return {
-        holder: items[-1]
-        for holder, children in structure.children.items()
-        if (items := [child for child in children if child.kind in LISTED and child.status == "standing"])
-    }
-
-
-def _mend(writing, holders, before, after):
-    structure = writing.structure
-    touched = [items[holder] for items in (before, after) for holder in holders if holder in items]
-    touched = [row for row in dict.fromkeys([*touched, *_written(writing)]) if structure.stands(row)]
-    closings = _closings(writing, {row.parent_id for row in touched})
-    for item in touched:
-        _end(writing, item, _ends_sentence(structure, item, after), closings)
+    """The items that end a list, each with whether a further part stands ahead of it: closing words do not belong to
+    such a list. Excluded items that keep their number print, so they count.
+    """
+    found = set()
+    for children in structure.children.values():
+        after_a_part = False
+        printed = [child for child in children if structure.is_visible(child)]
+        for child, follower in zip(printed, [*printed[1:], None], strict=False):
+            after_a_part |= child.kind == "passage"
+            if child.kind in LISTED and not (follower and follower.kind in LISTED):
+                found.add((child, after_a_part))
+    return found
 
 
 def _written(writing):
@@ -40,39 +38,58 @@ def _written(writing):
     rows = writing.structure.rows
     for row in [*writing.created, *writing.bases]:
         item = rows[getattr(row, "provision_id", row.id)]
-        if item.kind in LISTED:
+        if item.kind in LISTED and row not in writing.structure.respaced:
             yield item
 
 
-def _ends_sentence(structure, item, last_items):
-    """Whether the item is the last of its list, and of the list above if it ends an item of that."""
-    if last_items.get(item.parent_id) is not item:
-        return False
-    holder = structure.parent(item)
-    if holder.kind in LISTED and structure.visible(holder)[-1] is item:
-        return _ends_sentence(structure, holder, last_items)
-    return True
-
-
-def _closings(writing, holders):
-    """The (provision, language) pairs whose list is followed by closing words."""
-    rows = [writing.structure.rows[holder] for holder in holders]
-    return {(wording.provision_id, wording.language) for wording in wordings_of(writing, rows) if wording.closing}
-
-
 def end_as_sentence(writing, row):
-    """The mark of a unit that has left a list: a full stop where the semicolon of an item stood."""
-    if row.kind not in LISTED:
-        _end(writing, row, True, frozenset())
+    """The mark of a unit that has left a list: a full stop where the semicolon of an item stood, a colon ahead of the
+    items that came with it.
+    """
+    if row.kind in LISTED:
+        return
+    children = writing.structure.visible(row)
+    opens_a_list = bool(children) and children[0].kind in LISTED
+    for wording in wordings_of(writing, [row]):
+        text = ended(wording.text, True)
+        writing.change(wording, text=text.removesuffix(".") + ":" if opens_a_list and text[-1:] == "." else text)
 
 
-def _end(writing, item, last, closings):
-    """Sets the mark at the end of an item; an item with units of its own ends where the last of them ends."""
+def _end(writing, item):
+    """Sets the mark at the end of an item, in every language that it has words in."""
+    for wording in wordings_of(writing, [item]):
+        end, name = _ending(writing, item, wording.language)
+        if end is not None:
+            last, closing = _place(writing, item, wording.language)
+            writing.change(end, **{name: ended(getattr(end, name), last, closing)})
+
+
+def _ending(writing, item, language):
+    """The wording and its field that are read last in an item: its own words, or those of the last unit in it."""
+    children = writing.structure.visible(item)
+    wording = _wording(writing, item, language)
+    if children and not (children[-1].kind in LISTED and wording and wording.closing):
+        return _ending(writing, children[-1], language)
+    return wording, "closing" if wording and wording.closing else "text"
+
+
+def _place(writing, item, language):
+    """Whether the item ends its list, with the list above if it ends an item of that, and whether closing words
+    follow it.
+    """
     structure = writing.structure
-    end = item
-    while children := structure.visible(end):
-        end = children[-1]
-    for wording in wordings_of(writing, [end]):
-        name = "closing" if wording.closing else "text"
-        marked = ended(getattr(wording, name), last, (item.parent_id, wording.language) in closings)
-        writing.change(wording, **{name: marked})
+    siblings = structure.siblings(item)
+    place = siblings.index(item)
+    if [sibling for sibling in siblings[place + 1 : place + 2] if sibling.kind in LISTED]:
+        return False, False
+    holder = structure.parent(item)
+    closed = _wording(writing, holder, language)
+    if closed and closed.closing and not any(sibling.kind == "passage" for sibling in siblings[:place]):
+        return True, True
+    if holder.kind in LISTED and siblings[-1] is item:
+        return _place(writing, holder, language)
+    return True, False
+
+
+def _wording(writing, row, language):
+    return next((wording for wording in wordings_of(writing, [row]) if wording.language == language), None)

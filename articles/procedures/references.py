@@ -1,7 +1,9 @@
 """The table of references: which wording names which provision. Derived from the stored words."""
 
-from ..lawtext.provision import FIELDS
-from ..lawtext.references import pieces
+from dataclasses import replace
+
+from ..lawtext.provision import FIELDS, provisions, rebuilt
+from ..lawtext.references import Index, pieces, printed, stored
 from ..models import Reference
 
 
@@ -21,3 +23,25 @@ def rebuild_references(wordings):
         ),
         batch_size=500,
     )
+
+
+def with_stale_as_words(tree, writing, language):
+    """The tree without those references to provisions outside it that would now print other words than it has.
+
+    Such a target left the text under another number than it had in the days of the tree. The words are kept.
+    """
+    ids = {provision.id for provision in provisions(tree)}
+    index = Index(writing.structure.tree(), writing.law.profile)
+
+    def is_stale(provision, reference):
+        if ids.issuperset(reference.targets):
+            return False
+        token = stored(reference.targets, reference.form, reference.through)
+        now = printed(token, index, language, provision.id, reference.field).words
+        return now != provision.words(reference.field)[reference.start : reference.end]
+
+    def kept(provision):
+        references = tuple(one for one in provision.references if not is_stale(provision, one))
+        return provision if references == provision.references else replace(provision, references=references)
+
+    return rebuilt(tree, kept)

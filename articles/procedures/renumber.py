@@ -1,27 +1,34 @@
 """Giving a provision a number of a person's choice."""
 
-from ..lawtext.numbering import SEGMENT
+import re
+
 from ..lawtext.provision import NUMBERED
 from ..models import Entry
 from .act import procedure
-from .errors import NotAllowedHere, NothingChanged, NumberIsTaken
+from .errors import NotAllowedHere, NothingChanged
+from .numbers import number_anew, require_free_number
+
+NUMBER = re.compile(r"\d{1,4}[^\W\d_]?(?:-\d{1,4}[^\W\d_]?){0,3}")
+"""As people number units: 5, 5-1, 15b; never longer than the column."""
 
 
 @procedure(Entry.Act.RENUMBER, structural=True)
 def renumber(writing, provision, number):
-    """Locks the number of a provision, or frees it with an empty one; those after it count on from there."""
+    """Locks the number of a provision, or frees it with an empty one; those after it count on from there.
+
+    NumberIsTaken if another unit of the series has it, or one before this has a higher one.
+    """
     structure = writing.structure
     row = structure.standing(provision)
     if row.kind not in NUMBERED:
         raise NotAllowedHere("A unit of this kind has no number.")
-    if number and not SEGMENT.match(number):
+    if number and not NUMBER.fullmatch(number):
         raise NotAllowedHere("A number is figures, with hyphens between them: 5 or 5-1.")
-    if number and any(
-        sibling.fixed_number == number and sibling.kind == row.kind and sibling is not row
-        for sibling in structure.siblings(row)
-    ):
-        raise NumberIsTaken("Another unit beside this one is locked to the same number.")
     if row.fixed_number == number:
         raise NothingChanged("The provision has this number already.")
-    writing.change(row, fixed_number=number)
+    if number:
+        writing.change(row, fixed_number=number)
+        require_free_number(writing, row)
+    else:
+        number_anew(writing, row)
     writing.subject = row.id

@@ -3,7 +3,7 @@
 from ..models import Entry, Wording
 from .act import procedure
 from .errors import NothingChanged, WordingHasChanged
-from .words import new_wording, provision_of, reworded
+from .words import new_wording, provision_of, require_language, reworded
 
 
 @procedure(Entry.Act.REWORD)
@@ -24,9 +24,10 @@ def change_heading(writing, provision, language, heading, *, base=None):
 
 
 def _reword(writing, provision, language, base, fields):
+    require_language(writing.law, language)
     row = provision_of(writing, provision)
     writing.subject = row.id
-    wording = Wording.objects.filter(provision=row, language=language).first()
+    wording = Wording.objects.select_related("provision").filter(provision=row, language=language).first()
     if wording is None:
         new_wording(writing, row, language, fields)
     elif base is not None and wording.revision != base:

@@ -15,8 +15,8 @@ from .words import new_wording, reworded, wordings_of
 def split(writing, provision, halves, *, id=None):
     """Splits a provision into itself and a new one of the same kind right after it.
 
-    ``halves`` maps a language to the words of both: ``{"ru": ("first.", "Second.")}``; a language that is left out
-    keeps all its words in the first. The first keeps the id; what stands in the provision comes after its text and
+    ``halves`` maps each language that has words to the words of both: ``{"ru": ("first.", "Second.")}``. The first
+    keeps the id; what stands in the provision comes after its text and
     so goes with the second, as do closing words. References to the first stay; they are for a person to look at.
     """
     structure = writing.structure
@@ -31,14 +31,22 @@ def split(writing, provision, halves, *, id=None):
         position=structure.position(structure.parent(row), row),
         origin=row.id,
     )
+    wordings = {wording.language: wording for wording in wordings_of(writing, [row])}
+    _require_halves(halves, wordings)
     with list_marks_follow(writing):
         structure.add(writing.create(second))
         for child in structure.children[row.id][:]:
             put(writing, child, second, structure.last(second))
-        wordings = {wording.language: wording for wording in wordings_of(writing, [row])}
         for language, (before, after) in halves.items():
             _halve(writing, wordings.get(language), second, language, before, after)
     writing.subject = row.id
+
+
+def _require_halves(halves, wordings):
+    """What stands in the provision goes with the second half, so every language that has words must be parted."""
+    missing = [language for language, wording in wordings.items() if wording.text and language not in halves]
+    if missing or not halves:
+        raise NotAllowedHere(f"Give both halves in every language: “{', '.join(missing) or 'all'}” is missing.")
 
 
 def _halve(writing, wording, second, language, before, after):
@@ -64,6 +72,8 @@ def join(writing, provision):
         raise NotAllowedHere("There is no unit of the same kind before this one to join it to.")
     if row.kind not in GROUPS and structure.visible(first):
         raise NotAllowedHere("The unit before has units of its own: move them or join those first.")
+    if any(wording.heading for wording in wordings_of(writing, [row])):
+        raise NotAllowedHere("The second unit has a heading, which would be lost: clear it first.")
     with list_marks_follow(writing):
         for child in structure.children[row.id][:]:
             put(writing, child, first, structure.last(first))

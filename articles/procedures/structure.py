@@ -2,6 +2,7 @@
 
 import uuid
 from collections import defaultdict
+from typing import NamedTuple
 
 from ..lawtext import provision as lawtext
 from ..lawtext.positions import between, spaced
@@ -9,7 +10,7 @@ from ..models import Provision
 from .errors import ActRefused, ProvisionIsExcluded
 
 
-def _key(provision):
+def key_of(provision):
     """The id of a provision given as row, UUID or text; None if it is none of these."""
     key = getattr(provision, "pk", provision)
     try:
@@ -18,11 +19,29 @@ def _key(provision):
         return None
 
 
-class Structure:
-    """The rows of a law by id, and the children of each in reading order, removed ones included."""
+class Before(NamedTuple):
+    parent_id: uuid.UUID | None
+    kind: str
+    is_visible: bool
+    number: str
 
-    def __init__(self, law):
+    @classmethod
+    def of(cls, row):
+        return cls(row.parent_id, row.kind, row.status != Provision.Status.REMOVED, row.number)
+
+
+class Structure:
+    """The rows of a law by id, and the children of each in reading order, removed ones included.
+
+    ``before`` says where each row stood, and with which number, when the act began. ``change`` is how the act changes
+    a row; ``respaced`` are rows that only got another position for want of room.
+    """
+
+    def __init__(self, law, change=None):
+        self.change = change
+        self.respaced = set()
         self.rows = {row.id: row for row in Provision.objects.filter(law=law)}
+        self.before = {key: Before.of(row) for key, row in self.rows.items()}
         self.arrange()
 
     def arrange(self):
@@ -37,7 +56,7 @@ class Structure:
 
     def row(self, provision):
         """The row of a provision given as row or id; ActRefused if the law has none."""
-        found = self.rows.get(_key(provision))
+        found = self.rows.get(key_of(provision))
         if found is None:
             raise ActRefused("This law has no such provision.")
         return found
@@ -60,9 +79,17 @@ class Structure:
     def parent(self, row):
         return self.rows[row.parent_id]
 
+    def prints(self, row):
+        """Whether the row is visible and all it stands in is in the text."""
+        return self.is_visible(row) and (row.parent_id is None or self.stands(self.parent(row)))
+
+    def is_visible(self, row):
+        """Whether the row itself prints: standing, or excluded with its number kept."""
+        return row.status != Provision.Status.REMOVED
+
     def visible(self, row):
-        """Children that print: standing, or excluded with their number kept."""
-        return [child for child in self.children[row.id] if child.status != Provision.Status.REMOVED]
+        """Children that print."""
+        return [child for child in self.children[row.id] if self.is_visible(child)]
 
     def siblings(self, row):
         """Visible children of the parent, the row itself included."""
@@ -107,11 +134,11 @@ class Structure:
         return self._respaced(siblings, place) if found is None else found
 
     def _respaced(self, siblings, place):
-        """New gaps for all siblings, by a plain update without history: their order has not changed."""
+        """New gaps for all siblings. History keeps them too: an undo returns rows to positions that it finds there."""
         positions = spaced(len(siblings) + 1)
         for sibling, position in zip(siblings, positions[:place] + positions[place + 1 :], strict=True):
-            sibling.position = position
-        Provision.objects.bulk_update(siblings, ["position"], batch_size=500)
+            self.change(sibling, position=position)
+        self.respaced.update(siblings)
         return positions[place]
 
     def last(self, parent):

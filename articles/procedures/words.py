@@ -1,7 +1,7 @@
 """Words on their way into rows: cleaned, references kept, recognised and stored."""
 
 from ..lawtext.characters import clean, forbidden
-from ..lawtext.provision import FIELDS
+from ..lawtext.provision import FIELDS, may_have
 from ..lawtext.references import (
     MARK,
     ReferenceRefused,
@@ -12,12 +12,13 @@ from ..lawtext.references import (
     restore_references,
 )
 from ..models import Provision, Wording
-from .errors import ActRefused, ProvisionIsExcluded
+from .errors import ActRefused, NotAllowedHere, ProvisionIsExcluded
+from .structure import key_of
 
 
 def provision_of(writing, provision):
     """The row of a provision that is in the text, loaded without the rest of the law."""
-    key = getattr(provision, "pk", provision)
+    key = key_of(provision)
     row = (
         Provision.objects.filter(law=writing.law, pk=key)
         .select_related("parent__parent__parent__parent__parent")
@@ -42,7 +43,7 @@ def wordings_of(writing, rows):
         known[key] = []
     stored = [key for key in wanted if key not in created]
     if stored:
-        for wording in Wording.objects.filter(provision__in=stored).order_by("language"):
+        for wording in Wording.objects.filter(provision__in=stored).select_related("provision").order_by("language"):
             known[wording.provision_id].append(wording)
     return [wording for row in rows for wording in known[row.id]]
 
@@ -52,38 +53,56 @@ def new_wording(writing, row, language, fields, stored_like=""):
 
     ``stored_like`` is a stored text whose references these words may hold: the second half of a split.
     """
+    require_language(writing.law, language)
     wordings_of(writing, [row])
     wording = Wording.new(row.id, language)
-    for name, words in _checked(fields).items():
-        setattr(wording, name, _stored(writing, row.id, language, name, stored_like, words))
+    for name, words in _checked(row, fields).items():
+        setattr(wording, name, _stored(writing, row, language, name, stored_like, words))
     writing.wordings[row.id].append(writing.create(wording))
     return wording
 
 
 def reworded(writing, wording, **fields):
     """Gives a wording other words, as a person sees them."""
+    row = wording.provision
     stored = {
-        name: _stored(writing, wording.provision_id, wording.language, name, getattr(wording, name), words)
-        for name, words in _checked(fields).items()
+        name: _stored(writing, row, wording.language, name, getattr(wording, name), words)
+        for name, words in _checked(row, fields, wording).items()
     }
     writing.change(wording, **stored)
 
 
-def _checked(fields):
-    unknown = set(fields) - set(FIELDS)
-    if unknown:
-        raise ActRefused(f"A wording has no “{min(unknown)}”, only {', '.join(FIELDS)}.")
-    for words in fields.values():
+def require_language(law, language):
+    """NotAllowedHere for a language in which the law has no text."""
+    if language not in law.language_codes:
+        raise NotAllowedHere(f"This law has no text in the language “{language}”.")
+
+
+def _checked(row, fields, wording=None):
+    """The fields, if this kind of provision has them (or ``wording`` has words there) and files can hold the words."""
+    for name, words in fields.items():
+        if name not in FIELDS or not isinstance(words, str):
+            raise ActRefused(
+                f"A wording has text for {', '.join(FIELDS)}, not “{name}” of type {type(words).__name__}."
+            )
+        if words and not may_have(row.kind, name) and not (wording and getattr(wording, name)):
+            raise NotAllowedHere(f"A unit of kind “{row.kind}” has no {name}.")
         if found := forbidden(words):
             code = ord(words[found[0].start])
             raise ActRefused(f"The words hold the character U+{code:04X}, which no file can hold: remove it.")
     return fields
 
 
-def _stored(writing, provision_id, language, field, before, submitted):
+def _cleaned(row, submitted):
+    """One paragraph; only a table has lines, of cells that are a paragraph each."""
+    if row.kind != "table":
+        return clean(submitted)
+    return "\n".join("\t".join(clean(cell) for cell in line.split("\t")) for line in submitted.splitlines())
+
+
+def _stored(writing, row, language, field, before, submitted):
     """The stored form of submitted words: references of ``before`` kept, new ones recognised."""
-    words = submitted if "\t" in submitted else clean(submitted)
-    at = str(provision_id)
+    words, at = _cleaned(row, submitted), str(row.id)
     if MARK in before and MARK not in words:
         shown = printed(before, writing.index, language, at, field).words
         words = restore_references(before, shown, words)

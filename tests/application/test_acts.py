@@ -1,18 +1,21 @@
 """Every act: what it does to the text, the numbers, the references and the list marks, in both languages."""
 
+import importlib
 import uuid
 
 import pytest
 
 from articles import procedures
+from articles.lawtext.importers import read
 from articles.models import Entry, Law, Provision, Wording
 from articles.procedures import errors
 
-from .conftest import lines, place
+from .conftest import RUSSIAN, lines, place
 
-
-def last_entry(law):
-    return law.entries.order_by("-sequence").first()
+HALVES = {
+    "ru": ("Кенес имеет компетенцию.", "К ней относятся:"),
+    "kk": ("Кеңестің құзыреті бар.", "Оған:"),
+}
 
 
 def test_rewording_is_one_entry_with_person_and_reason(law, by, drafter):
@@ -188,12 +191,8 @@ def test_a_unit_cannot_be_moved_into_itself(law, by):
 
 
 def test_a_clause_is_split_and_what_stands_in_it_goes_with_the_second_half(law, by):
-    halves = {
-        "ru": ("Кенес имеет компетенцию.", "К ней относятся:"),
-        "kk": ("Кеңестің құзыреті бар.", "Оған:"),
-    }
     clause = place(law, "art_2__clause_1")
-    procedures.split(law, clause, halves, by=by)
+    procedures.split(law, clause, HALVES, by=by)
     text = lines(law)
     assert text[text.index("1. Кенес имеет компетенцию.") + 1 :][:2] == [
         "2. К ней относятся:",
@@ -266,7 +265,7 @@ def test_a_number_is_locked_and_counting_goes_on_from_it(law, by):
         lambda law, by: procedures.insert(law, place(law, "art_2"), "clause", {"ru": {"text": "Новый."}}, by=by),
         lambda law, by: procedures.move(law, place(law, "art_1"), place(law, "chp_2"), by=by),
         lambda law, by: procedures.exclude(law, place(law, "art_1__subclause_3"), by=by),
-        lambda law, by: procedures.split(law, place(law, "art_2__clause_1"), {"ru": ("Одно.", "Другое:")}, by=by),
+        lambda law, by: procedures.split(law, place(law, "art_2__clause_1"), HALVES, by=by),
         lambda law, by: procedures.join(law, place(law, "art_3__clause_2"), by=by),
         lambda law, by: procedures.indent(law, place(law, "art_3__clause_2"), by=by),
         lambda law, by: procedures.outdent(law, place(law, "art_2__clause_1__subclause_2"), by=by),
@@ -324,3 +323,73 @@ def test_a_save_takes_the_same_number_of_queries_in_a_large_law(law, by, django_
     clause = place(law, "art_2__clause_1")
     with django_assert_max_num_queries(16):
         procedures.reword(law, clause, "ru", text="Другие слова.", by=by)
+
+
+def test_a_split_must_part_every_language_that_has_words(law, by):
+    with pytest.raises(errors.NotAllowedHere, match="kk"):
+        procedures.split(law, place(law, "art_2__clause_1"), {"ru": HALVES["ru"]}, by=by)
+
+
+def test_joining_never_loses_a_heading(law, by):
+    with pytest.raises(errors.NotAllowedHere, match="heading"):
+        procedures.join(law, place(law, "chp_2"), by=by)
+
+
+@pytest.mark.parametrize(
+    ("eid", "fields"),
+    [
+        ("art_2__clause_2", {"heading": "Лишний"}),
+        ("chp_1", {"text": "Лишний."}),
+        ("preamble", {"closing": "лишние."}),
+        ("art_2__clause_2", {"text": None}),
+        ("art_2__clause_2", {"words": "Лишние."}),
+    ],
+)
+def test_words_that_a_unit_cannot_have_are_refused(law, by, eid, fields):
+    with pytest.raises(errors.ActRefused):
+        procedures.reword(law, place(law, eid), "ru", by=by, **fields)
+
+
+@pytest.mark.parametrize(("provision", "language"), [("nonsense", "ru"), (uuid.uuid4(), "ru"), (None, "fr"), (7, "ru")])
+def test_a_provision_or_language_that_is_not_there_is_refused(law, by, provision, language):
+    with pytest.raises(errors.ActRefused):
+        procedures.reword(law, provision or place(law, "art_2__clause_2"), language, text="Иначе.", by=by)
+
+
+def test_line_breaks_and_tabs_become_blanks_outside_tables(law, by):
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="один\tдва\nСтатья 99. Подлог", by=by)
+    assert "2. один два Статья 99. Подлог" in lines(law)
+
+
+def test_a_token_is_good_for_one_act_on_one_law_only(law, by):
+    token = procedures.By(by.person, by.reason, token=uuid.uuid4())
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Один раз.", by=token)
+    with pytest.raises(errors.ActRefused, match="another act"):
+        procedures.exclude(law, place(law, "art_1"), by=token)
+
+
+def test_replacing_starts_over_when_somebody_was_quicker(law, by, monkeypatch):
+    loading = importlib.import_module("articles.procedures.load")
+    calls = []
+
+    def interrupted(old, new):
+        if not calls:
+            procedures.reword(law, place(law, "art_2__clause_2"), "kk", text="Асығыс.", by=by)
+        calls.append(1)
+        return compare(old, new)
+
+    compare = loading.compare
+    monkeypatch.setattr(loading, "compare", interrupted)
+    newer = read("law.txt", RUSSIAN.replace("три года", "пять лет").encode(), "ru")
+    procedures.replace(law, newer, by=by)
+    assert len(calls) == 2
+    assert "2. Асығыс." in lines(law, "kk")
+    assert any("пять лет" in line for line in lines(law))
+
+
+def test_a_copy_of_a_law_with_ids_becomes_a_law_of_its_own(law, by):
+    draft = procedures.freeze(law, "Первая", by=by)
+    document = bytes(draft.documents.get(language="ru").akn)
+    copy = procedures.load("copy", read("law.xml", document, "ru"), by=by)
+    assert lines(copy) == lines(law)
+    assert not set(copy.provisions.values_list("id", flat=True)) & set(law.provisions.values_list("id", flat=True))

@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from django.db import connection
+from django.db.models import F
 
 from articles import procedures
-from articles.models import Draft, DraftDocument, Entry, Wording
+from articles.models import Draft, DraftDocument, Entry, Law, Provision, Reference, Wording
+from articles.models.written_once import IsWrittenOnce
 from articles.procedures import errors
 from articles.verification import expected_in, mismatches_in
 
@@ -55,27 +56,83 @@ def test_everything_verifies_after_a_history_of_acts(law, draft, by):
     assert not expected_in(law, "0" * 64)
 
 
-@pytest.mark.parametrize(
-    ("tamper", "said"),
-    [
-        (lambda law: Entry.objects.filter(law=law, sequence=1).update(reason="иное"), "entry 1 does not match"),
-        (lambda law: Wording.history.filter(revision=1).update(text="подмена"), "does not match"),
-        (lambda law: Wording.objects.filter(provision__law=law).update(text="подмена"), "is not what its last entry"),
-        (lambda law: DraftDocument.objects.update(akn=b"<x/>"), "is not the text that was frozen"),
-        (lambda law: Draft.objects.update(title="Иная"), "draft 1 does not match"),
-    ],
-)
+TAMPERED = [
+    (lambda law: Entry.objects.filter(law=law, sequence=1).update(reason="иное"), "entry 1 does not match"),
+    (lambda law: Entry.objects.filter(law=law, sequence=1).update(signed="Другой"), "entry 1 does not match"),
+    (lambda law: Wording.history.filter(revision=1).update(text="подмена"), "does not match"),
+    (lambda law: Wording.objects.filter(provision__law=law).update(text="подмена"), "is not what its last entry"),
+    (lambda law: Provision.objects.filter(kind="article").update(number="77"), "prints the number 77 instead of"),
+    (lambda law: Provision.objects.filter(kind="article").update(position=F("position") * -1), "is not what its last"),
+    (lambda law: Law.objects.update(stage="signed"), "law"),
+    (lambda law: Reference.objects.all().delete(), "the table of references"),
+    (lambda law: Reference.objects.update(form="acc"), "the table of references"),
+    (lambda law: DraftDocument.objects.update(akn=b"<x/>"), "is not the text that was frozen"),
+    (lambda law: Draft.objects.update(title="Иная"), "draft 1 does not match"),
+    (lambda law: _delete_last_draft(law), "froze is missing"),
+    (lambda law: _delete_wording(law), "but not in its text"),
+]
+
+
+def _delete_last_draft(law):
+    DraftDocument.objects.all().delete()
+    Draft.objects.all().delete()
+
+
+def _delete_wording(law):
+    wording = Wording.objects.filter(provision__law=law, references=None).first()
+    Wording.objects.filter(pk=wording.pk)._raw_delete("default")
+
+
+@pytest.mark.parametrize(("tamper", "said"), TAMPERED)
 def test_a_change_behind_the_back_is_found(law, draft, tamper, said):
     tamper(law)
     law.refresh_from_db()
     assert any(said in mismatch for mismatch in mismatches_in(law))
 
 
-def test_a_cut_tail_is_found_by_the_fingerprint_that_an_export_printed(law, draft, by):
-    entry = procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Иначе.", by=by)
+def test_what_is_written_once_is_neither_saved_again_nor_deleted(law, draft):
+    for row in (draft, draft.entry, draft.documents.first()):
+        with pytest.raises(IsWrittenOnce):
+            row.save()
+        with pytest.raises(IsWrittenOnce):
+            row.delete()
+
+
+def test_a_new_e_mail_does_not_break_the_fingerprints_of_old_entries(law, draft, drafter):
+    drafter.email = "new@example.kz"
+    drafter.save()
+    law.refresh_from_db()
+    assert mismatches_in(law) == []
+
+
+@pytest.mark.parametrize("title", ["", "   ", "т" * 201, "a\x00b"])
+def test_a_draft_needs_a_proper_title(law, by, title):
+    with pytest.raises(errors.ActRefused):
+        procedures.freeze(law, title, by=by)
+
+
+def test_an_excluded_provision_keeps_its_words_when_a_draft_is_restored(law, by):
+    Law.objects.filter(pk=law.pk).update(numbering="amending")
+    clause = place(law, "art_3__clause_1")
+    procedures.exclude(law, clause, by=by)
+    draft = procedures.freeze(law, "Первая", by=by)
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Иначе.", by=by)
+    procedures.restore_draft(law, draft, by=by)
+    procedures.restore(law, clause, by=by)
+    assert any(line.startswith("1. Настоящий Закон действует три года") for line in lines(law))
+
+
+def test_a_cleanly_cut_tail_verifies_but_lacks_the_fingerprint_that_an_export_printed(law, draft, by):
+    clause = place(law, "art_2__clause_2")
+    before = Wording.objects.get(provision=clause, language="ru").text
+    entry = procedures.reword(law, clause, "ru", text="Иначе.", by=by)
+    assert expected_in(law, entry.fingerprint)
+    Wording.objects.filter(provision=clause, language="ru").update(text=before, revision=1)
     Wording.history.filter(entry=entry).delete()
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM articles_entry WHERE id = %s", [entry.pk])
+    Entry.objects.filter(pk=entry.pk).delete()
+    Law.objects.filter(pk=law.pk).update(sequence=entry.sequence - 1)
+    law.refresh_from_db()
+    assert mismatches_in(law) == []
     assert not expected_in(law, entry.fingerprint)
 
 

@@ -1,5 +1,7 @@
 """demo [--yes] [--port 8000]"""
 
+import secrets
+
 from django.conf import settings
 from django.core.management.base import CommandError
 
@@ -17,7 +19,12 @@ class Command(PlainCommand):
     def perform(self, yes, port, **options):
         if not settings.DEBUG and not yes:
             raise CommandError("This is no local installation: give --yes to load the sample law into it.")
-        if load_sample():
+        password = PASSWORD if settings.DEBUG else secrets.token_urlsafe(12)
+        if not load_sample(password):
+            self.stdout.write("The sample law is there.")
+        elif not settings.DEBUG:
+            self.stdout.write(f"The sample law is loaded; the password of its people is {password}")
+        else:
             self.stdout.write("The sample law is loaded.")
         if port:
             self._print_sign_ins(port)

@@ -17,4 +17,4 @@ class Command(PlainCommand):
 
     def perform(self, source, language, format, output, **options):
         text = sources.source(source, language)
-        self.write_file(output, text.exported(format))
+        self.write_file(output, text.exported(format), source)

@@ -15,3 +15,5 @@ class Command(PlainCommand):
     def perform(self, slug, title, remark, **options):
         draft = freeze(self.law(slug), title, remark=remark, by=By(reason=remark))
         self.stdout.write(f"draft {draft.number} {draft.fingerprint}")
+        for document in draft.documents.filter(missing__gt=0):
+            self.stderr.write(f"in “{document.language}” {document.missing} provisions have no words")

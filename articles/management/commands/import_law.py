@@ -3,10 +3,9 @@
 import json
 from dataclasses import replace as with_fields
 
-from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
-from django.core.validators import validate_slug
 
+from ...lawtext.characters import clean, forbidden
 from ...lawtext.importers import report
 from ...lawtext.provision import identified
 from ...lawtext.units import LANGUAGES
@@ -31,24 +30,27 @@ class Command(PlainCommand):
     def perform(self, file, language, slug, title, replace, format, **options):
         imported = read_file(file, language)
         if title:
-            imported = with_fields(imported, root=with_fields(imported.root, heading=title))
-        mismatches = self._save(slug, imported, replace) if slug else ()
+            imported = with_fields(imported, root=with_fields(imported.root, heading=_title(title)))
+        if replace and not slug:
+            raise CommandError("Say with --slug which law is to be replaced.")
         found = report.as_json(imported)
+        mismatches = self._save(slug, imported, replace) if slug else ()
         if format == "json":
             self.stdout.write(json.dumps(found, ensure_ascii=False, indent=1))
         else:
             self.stdout.write(_in_words(found, imported.remarks))
-            self.stdout.write("\n".join(unlinked_words(identified(imported.root), language)))
+            for sentence in unlinked_words(identified(imported.root), language):
+                self.stdout.write(sentence)
         for mismatch in mismatches:
-            self.stderr.write(f"mismatch: {mismatch.kind} {mismatch.number} stands in one language only")
+            self.stderr.write(_mismatch(mismatch, slug, language))
+        if slug:
+            self.stderr.write(f"saved as “{slug}” in “{language}”: {imported.root.heading or 'without a title'}")
 
     def _save(self, slug, imported, replacing):
-        try:
-            validate_slug(slug)
-        except ValidationError as error:
-            raise CommandError(f"“{slug}” is no slug: use Latin letters, figures and hyphens.") from error
         law = Law.objects.filter(slug=slug).first()
         by = By(reason="import_law")
+        if law is None and replacing:
+            raise CommandError(f"There is no law “{slug}” whose text could be replaced.")
         if law is None:
             load(slug, imported, by=by)
         elif replacing:
@@ -56,6 +58,20 @@ class Command(PlainCommand):
         else:
             return add_language(law, imported, by=by)
         return ()
+
+
+def _title(title):
+    if not clean(title) or forbidden(title):
+        raise CommandError("The title holds no words, or characters that no file can hold.")
+    return clean(title)
+
+
+def _mismatch(mismatch, slug, language):
+    """What is missing where; words that were left out are given, so that nothing is lost."""
+    unit = f"{mismatch.kind} {mismatch.number}".strip()
+    if mismatch.only_in == "base":
+        return f"mismatch: {unit} of “{slug}” has no counterpart in “{language}”"
+    return f"mismatch: {unit} stands in “{language}” only and was left out: {mismatch.words}"
 
 
 def _in_words(found, remarks):

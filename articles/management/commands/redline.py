@@ -20,6 +20,6 @@ class Command(PlainCommand):
     def perform(self, old, new, language, format, output, **options):
         before, after = source(old, language), source(new, language)
         comparison = compare(before.comparable(), after.comparable())
-        self.write_file(output, REDLINES[format].write(comparison, before.edition, after.edition))
+        self.write_file(output, REDLINES[format].write(comparison, before.edition, after.edition), old, new)
         totals = ", ".join(f"{name} {count}" for name, count in comparison.totals.items())
         self.stdout.write(totals or "no change")
