@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from . import structure
+from . import structure, wrapped
 from .encoding import decoded
 from .excluded import label_of
 from .lines import Imported, Line
@@ -16,8 +16,9 @@ FEWEST_ROWS = 2
 def read(content: bytes, language: str) -> Imported:
     """A law from a text file; ImportRefused for what is no text."""
     text, remarks = decoded(content)
+    text, joined = wrapped.joined(text)
     imported = structure.read(lines(text), language)
-    return replace(imported, remarks=(*remarks, *imported.remarks))
+    return replace(imported, remarks=(*remarks, *joined, *imported.remarks))
 
 
 def lines(text: str) -> list[Line]:

@@ -26,6 +26,14 @@ LONGEST_TEXT = 20_000
 
 ENDS = ".;:!?…"
 QUOTES = '»”")]’ '
+HANGING = re.compile(
+    r"\s(?i:в|во|о|об|и|или|на|по|с|со|к|от|до|из|за|для|при|не|между|без|мен|және|немесе"
+    r"|of|the|in|on|and|or|to|for|by|an?)$"
+)
+"""Words with which no paragraph and no heading ends."""
+
+LONGEST_HANGING = 10
+
 DASH = re.compile(r"[-–—•·▪●■◦*]\s+|[-–—•·▪●■◦](?=[^\W\d_])")
 
 
@@ -38,6 +46,11 @@ def reading(state: State, line: Line) -> Reading:
 def is_unfinished(words: str) -> bool:
     """Whether words stop without the punctuation that ends a provision."""
     return words.rstrip(QUOTES)[-1:] not in ENDS and words[-1:] not in ENDS
+
+
+def hangs(words: str) -> bool:
+    """Whether words stop where a further one must come."""
+    return bool(HANGING.search(words, max(0, len(words) - LONGEST_HANGING)))
 
 
 def is_lower(words: str) -> bool:
@@ -145,7 +158,8 @@ def _goes_on(state: State, line: Line, words: str) -> bool:
     if heading.isupper() and words.isupper():
         return is_near
     is_loose = state.top.kind in ("law", "annex")
-    return (is_near or is_loose) and is_lower(words) and words[0].isalpha() and is_unfinished(heading)
+    goes_on = is_lower(words) or hangs(heading)
+    return (is_near or is_loose) and goes_on and words[0].isalpha() and is_unfinished(heading)
 
 
 def _under_group(state: State, line: Line, words: str) -> Reading | None:
@@ -242,7 +256,8 @@ def _introduced(state: State, line: Line, words: str) -> Reading | None:
 
 def _preamble(state: State, line: Line, words: str) -> Reading | None:
     if state.top.kind in ("law", "preamble"):
-        return Reading("provision", 0, "preamble", text=words)
+        guess = "preamble, though it has no end" if is_unfinished(words) else ""
+        return Reading("provision", 0, "preamble", text=words, guess=guess)
     return None
 
 
