@@ -156,6 +156,15 @@ def test_marks_are_heard_as_well_as_seen(language: str) -> None:
         assert all(PHRASES[language][phrase] in mark.find_class("hidden-text")[0].text_content() for mark in inside)
 
 
+def test_every_change_of_substance_has_the_sign_in_the_list_and_beside_the_text() -> None:
+    made = example.russian()
+    page = html.fromstring(written(made))
+    for number, change in enumerate(made.changes, start=1):
+        (listed,) = (link for link in page.iter("a") if link.get("href") == f"#c{number}" and link.find_class("where"))
+        beside = page.get_element_by_id(f"c{number}").find_class("about")[0]
+        assert bool(listed.find_class("substantive")) == bool(beside.find_class("substantive")) == change.substantive
+
+
 def test_a_followed_reference_is_one_word_with_both_spellings() -> None:
     (same,) = told(written(example.russian()), "c15").find_class("same")
     assert "статьей 21" in same.get("title")

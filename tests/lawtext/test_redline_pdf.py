@@ -9,7 +9,7 @@ from articles.lawtext.comparison import compare
 from articles.lawtext.edition import Edition
 from articles.lawtext.exporters.redline_pdf import write
 from articles.lawtext.exporters.redline_setting import RedlineIncomplete
-from articles.lawtext.exporters.redline_words import CLASSED, PHRASES, place
+from articles.lawtext.exporters.redline_words import CLASSED, PHRASES, place, ranges, what_is_substantive
 from articles.lawtext.exporters.typesetting import MissingGlyph
 from articles.lawtext.fingerprint import short
 from articles.lawtext.units import LANGUAGES
@@ -66,6 +66,20 @@ def test_the_numbers_that_changed_are_listed_at_the_end(russian) -> None:
     reader, language = russian
     count = len(example.russian().concordance)
     assert letters(PHRASES[language]["concordance"].format(count)) in words_of(reader)
+
+
+def test_every_number_is_in_one_of_the_two_lists(russian) -> None:
+    reader, language = russian
+    text = words_of(reader)
+    made = example.russian().changes
+    quiet = [
+        n for n, change in enumerate(made, start=1) if change.classed in ("renumbered", "reference", "typographic")
+    ]
+    heading = PHRASES[language]["quiet"].format(len(quiet), ranges(quiet))
+    assert text.count(letters(heading)) == 2
+    listed = text.split(letters(heading))[2].split(letters(PHRASES[language]["concordance"].format(7)[:-3]))[0]
+    assert all(f"{number}." in listed for number in quiet)
+    assert letters(what_is_substantive(language)) in text
 
 
 def test_pages_are_numbered_from_the_second() -> None:

@@ -18,6 +18,7 @@ from articles.lawtext.exporters.redline_words import (
     edition_name,
     place,
     units_between,
+    what_is_substantive,
 )
 from articles.lawtext.numbering import renumbered
 from articles.lawtext.provision import FIELDS, Provision, anonymous, list_end, walk
@@ -232,6 +233,27 @@ def test_a_fold_names_the_old_numbers_too() -> None:
     )
     folds = [block.words for block in set_example(comparison).blocks if isinstance(block, Fold)]
     assert folds == ["Статьи 2–5 ← 1–4: новый номер – 4"]
+
+
+def test_both_lists_together_give_every_number_and_the_folded_one_says_which_it_has() -> None:
+    setting = set_example(example.russian())
+    assert sorted(entry.number for entry in (*setting.loud, *setting.quiet)) == list(range(1, 22))
+    assert setting.quiet_heading == "Номера, ссылки и оформление: 5 (№ 6, 8, 13, 15–16)"
+
+
+def test_what_came_or_went_is_of_substance_whatever_its_reasons_are() -> None:
+    entries = set_example(example.russian()).entries
+    told = {entry.number: entry.what for entry in entries if entry.change.classed in ("inserted", "excluded")}
+    assert told[4] == "исключено: по существу"
+    assert all(entry.reasons for entry in entries if entry.number in told)
+    assert [entry.change.substantive for entry in entries] == [bool(entry.reasons) for entry in entries]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_key_explains_every_word_behind_the_sign_of_substance(language: str) -> None:
+    told = what_is_substantive(language)
+    assert all(word in told for word in REASONED[language].values())
+    assert told.startswith(PHRASES[language]["substantive"])
 
 
 def test_a_number_is_never_marked_as_text() -> None:

@@ -10,7 +10,7 @@ from ..edition import Edition
 from ..provision import GROUPS
 from .redline_setting import Facts, Setting, set_out
 from .redline_units import Entry, Fold, Link, Piece, Unit, has_one_mark, rows_of, seen, spellings
-from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered
+from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered, what_is_substantive
 from .setting import CAPITALS
 
 STYLE = Path(__file__).with_name("redline.css")
@@ -59,7 +59,7 @@ class _Page:
         self.setting = setting
         self.phrases = {key: escape(phrase) for key, phrase in PHRASES[setting.language].items()}
         self.classed = CLASSED[setting.language]
-        loud = [entry.number for entry in setting.entries if not entry.quiet]
+        loud = [entry.number for entry in setting.loud]
         self.after = dict(pairwise(loud))
         self.before = {after: number for number, after in self.after.items()}
 
@@ -106,14 +106,12 @@ class _Page:
         phrases = self.phrases
         yield f'<aside class="side" aria-label="{phrases["list"]}">\n<h2 id="key">{phrases["key"]}</h2>\n'
         yield self._totals()
-        loud = [entry for entry in self.setting.entries if not entry.quiet]
-        quiet = [entry for entry in self.setting.entries if entry.quiet]
-        if loud:
-            yield f'<h2 id="list">{phrases["list"]}</h2>\n{self._list(loud)}'
-        if quiet:
-            summary = phrases["quiet"].format(len(quiet))
+        if self.setting.loud:
+            yield f'<h2 id="list">{phrases["list"]}</h2>\n{self._list(self.setting.loud)}'
+        if self.setting.quiet:
+            summary = escape(self.setting.quiet_heading)
             note = f'<p class="remark">{phrases["quiet_note"]}</p>\n'
-            yield f"<details><summary>{summary}</summary>\n{note}{self._list(quiet)}</details>\n"
+            yield f"<details><summary>{summary}</summary>\n{note}{self._list(self.setting.quiet)}</details>\n"
         yield "</aside>\n"
 
     def _totals(self) -> str:
@@ -121,7 +119,9 @@ class _Page:
         if self.setting.entries:
             words = f'<td>{DIAMOND}</td><th scope="row" class="heed">{self.phrases["substantive"]}</th>'
             rows.append(f'<tr>{words}<td></td><td class="amount">{self.setting.substantive}</td></tr>\n')
-        return f'<table class="totals" aria-labelledby="key">\n{"".join(rows)}</table>\n'
+        told = f'<p class="remark">{DIAMOND} {escape(what_is_substantive(self.setting.language))}</p>\n'
+        key = told if self.setting.entries else ""
+        return f'<table class="totals" aria-labelledby="key">\n{"".join(rows)}</table>\n{key}'
 
     def _total(self, name: str, count: int) -> str:
         sample = SAMPLES.get(name, "").format(**self.phrases)

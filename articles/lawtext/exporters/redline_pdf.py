@@ -9,7 +9,7 @@ from ..provision import FIELDS, GROUPS, Provision, walk
 from .pdf import NO_DATE, REGIONS
 from .redline_setting import Facts, Setting, set_out
 from .redline_units import QUIET, WHOLE, Block, Entry, Fold, Link, Piece, Unit, has_one_mark, rows_of, seen, spellings
-from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered
+from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered, what_is_substantive
 from .setting import CAPITALS
 from .typesetting import MissingGlyph, typeset
 from .wordings import draft_name
@@ -66,8 +66,6 @@ class _Sheet:
     def facts(self) -> dict[str, object]:
         """All that the template prints, except what only the editions say."""
         setting = self.setting
-        listed = {number for _, _, number in setting.concordance}
-        quiet = [entry for entry in setting.entries if entry.quiet and entry.number not in listed]
         return {
             "phrases": self.phrases,
             "language": setting.language,
@@ -77,9 +75,10 @@ class _Sheet:
             "editions": [self._edition("old", setting.old), self._edition("new", setting.new)],
             "totals": [self._total(name, count) for name, count in setting.totals],
             "substantive": setting.substantive,
-            "loud": [self._listed(entry) for entry in setting.entries if not entry.quiet],
-            "quiet": [self._listed(entry) for entry in quiet],
-            "quiet_heading": self.phrases["quiet"].format(sum(entry.quiet for entry in setting.entries)),
+            "heeded": what_is_substantive(setting.language),
+            "loud": [self._listed(entry) for entry in setting.loud],
+            "quiet": [self._listed(entry) for entry in setting.quiet],
+            "quiet_heading": setting.quiet_heading,
             "blocks": [self._block(block) for block in setting.blocks],
             "concordance": setting.concordance,
             "concordance_heading": self.phrases["concordance"].format(len(setting.concordance)),

@@ -12,7 +12,7 @@ from ..edition import Edition
 from ..fingerprint import printed
 from .redline_text import Text
 from .redline_units import Block, Entry, Unit, pieces
-from .redline_words import CLASSED, PHRASES, REASONED, edition_date, edition_name, lowered, place
+from .redline_words import CLASSED, PHRASES, REASONED, edition_date, edition_name, lowered, place, ranges
 from .refusal import ExportRefused
 
 ALWAYS = ("inserted", "excluded", "reworded", "moved")
@@ -53,6 +53,21 @@ class Setting:
     def substantive(self) -> int:
         """How many changes touch the substance."""
         return sum(entry.change.substantive for entry in self.entries)
+
+    @property
+    def loud(self) -> tuple[Entry, ...]:
+        """The changes of words and of place, listed first."""
+        return tuple(entry for entry in self.entries if not entry.quiet)
+
+    @property
+    def quiet(self) -> tuple[Entry, ...]:
+        """The changes that touch no word of a norm, listed apart under their numbers: both lists together are all."""
+        return tuple(entry for entry in self.entries if entry.quiet)
+
+    @property
+    def quiet_heading(self) -> str:
+        """How many changes are listed apart, and under which numbers."""
+        return PHRASES[self.language]["quiet"].format(len(self.quiet), ranges(entry.number for entry in self.quiet))
 
     @property
     def summary(self) -> str:
@@ -115,6 +130,8 @@ def _entry(number: int, change: Change, language: str) -> Entry:
     if change.classed in COMPOUND and _edited(change):
         classed = PHRASES[language]["edited"].format(classed)
     reasons = tuple(REASONED[language][reason] for reason in change.reasons)
+    if change.substantive and not reasons:
+        reasons = (PHRASES[language]["substantive"],)
     return Entry(number, change, new or old, old, classed, reasons, tuple(_remarks(change, old, new, language)))
 
 

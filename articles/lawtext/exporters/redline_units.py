@@ -59,7 +59,7 @@ class Entry:
     """A change as it is listed: its number, where it is, and in words what became of the provision and why.
 
     ``place`` names the provision in the new law (an excluded one in the old), ``old_place`` in the old law (empty for
-    an inserted one).
+    an inserted one). ``reasons`` is empty where the change is not one of substance.
     """
 
     number: int

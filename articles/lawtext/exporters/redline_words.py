@@ -1,6 +1,6 @@
 """What a redline says around the words of the law, per language: one table, and the places in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..edition import Edition
 from ..ordinals import ordinal_word
@@ -71,7 +71,7 @@ REASONED = {
         "money": "сумма",
         "modality": "обязанность или право",
         "negation": "отрицание",
-        "enumeration": "перечень",
+        "enumeration": "состав перечисления",
         "reference": "ссылка",
     },
     "kk": {
@@ -82,7 +82,7 @@ REASONED = {
         "money": "сома",
         "modality": "міндет немесе құқық",
         "negation": "болымсыздық",
-        "enumeration": "тізбе",
+        "enumeration": "санамалау құрамы",
         "reference": "сілтеме",
     },
     "en": {
@@ -93,7 +93,7 @@ REASONED = {
         "money": "sum of money",
         "modality": "duty or right",
         "negation": "negation",
-        "enumeration": "list",
+        "enumeration": "enumeration",
         "reference": "reference",
     },
 }
@@ -120,11 +120,12 @@ PHRASES = {
         "from_here": "отсюда",
         "to_here": "сюда",
         "substantive": "по существу",
+        "heeded": "по существу: затронуты {}; вставлено или исключено",
         "total": "Всего изменений: {total}, из них по существу: {substantive}.",
         "quiet_only": "Слова норм не изменились: только номера, ссылки и оформление.",
         "none": "Различий нет. Оба текста совпадают слово в слово.",
         "list": "Список изменений",
-        "quiet": "Номера, ссылки и оформление: {}",
+        "quiet": "Номера, ссылки и оформление: {} (№ {})",
         "quiet_note": "Нумерация сквозная: эти изменения сохраняют свои номера.",
         "text": "Текст с изменениями",
         "to_text": "К тексту",
@@ -175,11 +176,12 @@ PHRASES = {
         "from_here": "осы жерден",
         "to_here": "осы жерге",
         "substantive": "мәні бойынша",
+        "heeded": "мәні бойынша: мыналар өзгерді: {}; қосылды немесе алып тасталды",
         "total": "Барлық өзгерістер: {total}, оның ішінде мәні бойынша: {substantive}.",
         "quiet_only": "Нормалардың сөздері өзгерген жоқ: тек нөмірлер, сілтемелер және ресімделуі өзгерді.",
         "none": "Айырмашылық жоқ. Екі мәтін сөзбе-сөз бірдей.",
         "list": "Өзгерістер тізімі",
-        "quiet": "Нөмірлер, сілтемелер және ресімдеу: {}",
+        "quiet": "Нөмірлер, сілтемелер және ресімдеу: {} (№ {})",
         "quiet_note": "Нөмірлеу үздіксіз: бұл өзгерістер өз нөмірін сақтайды.",
         "text": "Өзгерістер көрсетілген мәтін",
         "to_text": "Мәтінге өту",
@@ -230,11 +232,12 @@ PHRASES = {
         "from_here": "from here",
         "to_here": "to here",
         "substantive": "of substance",
+        "heeded": "of substance: touched are {}; inserted or deleted",
         "total": "Changes in all: {total}, of substance: {substantive}.",
         "quiet_only": "No words of a norm changed: only numbers, references and typography.",
         "none": "No differences. Both texts are the same word for word.",
         "list": "List of changes",
-        "quiet": "Numbers, references and typography: {}",
+        "quiet": "Numbers, references and typography: {} (Nos. {})",
         "quiet_note": "Numbers run through all changes: these keep theirs.",
         "text": "The text with its changes",
         "to_text": "To the text",
@@ -275,6 +278,22 @@ def place(address: Address, language: str) -> str:
     """«Статья 17, пункт 2», «17-бап, 2-тармақ», "Article 17, point 2": from the largest unit down."""
     words = ", ".join(_unit(kind, mark, language) for kind, mark in address if kind != "law")
     return capital(words) or PHRASES[language]["title"]
+
+
+def what_is_substantive(language: str) -> str:
+    """What the sign ◆ says, with all words that may stand behind it."""
+    return PHRASES[language]["heeded"].format(", ".join(REASONED[language].values()))
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """«6, 8, 15–17», of numbers in rising order."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def capital(words: str) -> str:
