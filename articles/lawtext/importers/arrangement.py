@@ -1,4 +1,4 @@
-"""What has to be seen from several lines at once: tables of contents, and the block at the head of an annex."""
+"""What has to be seen from several lines at once: tables of contents, the head of an annex, signatures."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from .excluded import label_of
 from .labels import DATIVE, Label, folded
 from .lines import Line
 from .marks import mark_of
+from .signing import with_signatures
 
 HEADS = GROUPS | {"article", "annex"}
 SHORTEST_RUN = 3
@@ -28,8 +29,8 @@ Key = tuple[str, tuple[str, ...], str]
 
 
 def arranged(lines: Sequence[Line]) -> list[Line]:
-    """The lines with those of a table of contents named so, and the lines of an annex's head joined into one."""
-    return _with_annex_heads(_with_contents(lines))
+    """The lines with those of a table of contents named so, an annex's head joined into one, signatures set aside."""
+    return with_signatures(_with_annex_heads(_with_contents(lines)))
 
 
 def _label(line: Line) -> Label | None:

@@ -54,7 +54,8 @@ def requisite(state: State, line: Line, words: str) -> Reading | None:
 
 
 def signature(state: State, line: Line, words: str) -> Reading | None:
-    ended = state.top.last_words.endswith((".", ".»", '."'))
+    above = state.top.last_words or state.top.heading
+    ended = above.endswith((".", ".»", '."'))
     if line.role == "table" or not state.root.children or not (ended or state.is_signing):
         return None
     is_name = state.is_signing and len(words) <= editorial.LONGEST_NAME and words[-1] not in ".;:"
