@@ -42,7 +42,14 @@ def _label(line: Line) -> Label | None:
 def _with_contents(lines: Sequence[Line]) -> list[Line]:
     heads = [label if label and label.kind in HEADS else None for label in map(_label, lines)]
     listed = _repeated(heads) | _under_contents_title(lines, heads)
+    listed |= _titles_beside(lines, listed | {index for index, line in enumerate(lines) if line.role == "contents"})
     return [_as_contents(line) if index in listed else line for index, line in enumerate(lines)]
+
+
+def _titles_beside(lines: Sequence[Line], listed: set[int]) -> set[int]:
+    """«СОДЕРЖАНИЕ» right above or below lines of contents that were told without it."""
+    near = {index + step for index in listed for step in (-1, 1)} - listed
+    return {index for index in near if 0 <= index < len(lines) and _is_contents_title(lines[index])}
 
 
 def _as_contents(line: Line) -> Line:
@@ -106,7 +113,7 @@ def _goes_on_to(lines: Sequence[Line], last: int) -> int:
 
 
 def _is_contents_title(line: Line) -> bool:
-    return len(line.text) <= 40 and folded(clean(line.text)).rstrip(":.").lower() in CONTENTS
+    return 0 < len(line.text) <= 40 and folded(clean(line.text)).rstrip(":.").lower() in CONTENTS
 
 
 def _is_same(head: Label | None, other: Label | None) -> bool:

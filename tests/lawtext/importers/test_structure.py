@@ -431,6 +431,20 @@ def test_a_table_of_contents_is_skipped(contents):
     assert len(imported.skipped) == contents.count("\n") - 1
 
 
+@pytest.mark.parametrize("title", ["Оглавление", "СОДЕРЖАНИЕ", "Мазмұны", "Contents:"])
+@pytest.mark.parametrize("is_above", [True, False])
+def test_the_title_of_contents_that_the_format_knows_is_skipped_with_them(title, is_above):
+    contents = [Line(3, "Глава 1. Кенес 3", role="contents"), Line(4, "Статья 1. Состав 3", role="contents")]
+    titled = [Line(2, title), *contents] if is_above else [*contents, Line(5, title)]
+    imported = read([Line(1, "О кенесе"), *titled, Line(6, "Настоящий Закон действует."), Line(7, "Статья 1. А")], "ru")
+    assert [child.kind for child in imported.root.children] == ["preamble", "article"]
+    assert [found.text for found in imported.skipped] == [line.text for line in titled]
+
+
+def test_the_title_of_contents_alone_is_kept():
+    assert not law("О кенесе\nСодержание\nСтатья 1. А\nТекст.").skipped
+
+
 def test_a_table_among_the_contents_is_skipped_with_its_words():
     rows = (("Раздел", "Страница"), ("Кенес", "3"))
     named = [Line(1, "Оглавление"), Line(2, "Глава 1. А"), Line(3, "", role="table", rows=rows), Line(4, "Глава 2. Б")]
