@@ -1,5 +1,5 @@
 """Values and rules of legal text: pure Python, no Django, no database.
 
-Arrows point one way: modules here import the standard library, lxml, diff_match_patch, rapidfuzz and other
+Arrows point one way: modules here import the standard library, lxml, rapidfuzz and other
 libraries of text, and each other. ``tests/test_layers.py`` walks the imports and fails on anything else.
 """

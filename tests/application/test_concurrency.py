@@ -4,12 +4,12 @@ import json
 import os
 import subprocess
 import sys
-import uuid
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from django.db import connection
+
+from tests.databases import fresh_database
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -51,18 +51,9 @@ def finished(process):
 
 
 @pytest.fixture
-def database_url(tmp_path, django_db_blocker):
-    """A database of its own that several processes can open: a file, or a new one on the same server."""
-    if connection.vendor == "sqlite":
-        yield f"sqlite:///{tmp_path / 'law.sqlite3'}"
-        return
-    settings, name = connection.settings_dict, f"concurrency_{uuid.uuid4().hex[:12]}"
-    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
-    user = settings["USER"] + (f":{settings['PASSWORD']}" if settings["PASSWORD"] else "")
-    yield f"postgres://{user}@{settings['HOST']}:{settings['PORT']}/{name}"
-    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+def database_url(tmp_path):
+    with fresh_database(tmp_path) as url:
+        yield url
 
 
 def saved_by_two(url, saves, mode):

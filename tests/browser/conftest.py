@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CHROMIUM
+from tests.databases import fresh_database
 
 from .site import PASSWORD, READERS, SLUG
 
@@ -32,10 +33,14 @@ NARROW = {"width": 390, "height": 844}
 @pytest.fixture(scope="package")
 def address(tmp_path_factory):
     """Where the server listens."""
-    folder = tmp_path_factory.mktemp("site")
+    with fresh_database(tmp_path_factory.mktemp("site")) as url:
+        yield from _served(url)
+
+
+def _served(url):
     environment = {
         **os.environ,
-        "DATABASE_URL": f"sqlite:///{folder / 'law.sqlite3'}",
+        "DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
         "SECRET_KEY": "only-for-browser-tests",
     }
