@@ -26,7 +26,7 @@ WORDS = {
         "text": "текст",
         "closing": "заключительные слова",
         "footnote": "сноска",
-        "edition": "выпуск",
+        "edition": "редакция",
     },
     "kk": {
         "preamble": "кіріспе",
@@ -48,7 +48,7 @@ WORDS = {
         "text": "мәтін",
         "closing": "қорытынды сөздер",
         "footnote": "ескерту",
-        "edition": "басылым",
+        "edition": "редакция",
     },
     "en": {
         "preamble": "preamble",
