@@ -13,7 +13,7 @@ from . import Notes
 from .setting import CAPITALS, Paragraph, Run, labelled, runs_of, setting, widths
 from .wordprocessing.package import escaped, packed
 from .wordprocessing.parts import parts
-from .wordprocessing.styles import LAW_TEXT, ROLES, TEXT_WIDTH, Style, headings, section
+from .wordprocessing.styles import LAW_TEXT, OUTWARD, ROLES, TEXT_WIDTH, Style, closing_style, headings, section
 
 BOOKMARK = 40
 """The longest name of a bookmark that Word accepts."""
@@ -97,6 +97,8 @@ def _words(paragraph: Paragraph, notes: Iterator[int]) -> str:
 def _run(run: Run, properties: str, notes: Iterator[int]) -> str:
     if run.note:
         return CALL.format(next(notes))
+    if run.outward is not None and run.outward in OUTWARD:
+        properties = f'<w:rPr><w:rStyle w:val="{closing_style(run.outward)}"/></w:rPr>'
     text = f'<w:r>{properties}<w:t xml:space="preserve">{escaped(run.words)}</w:t></w:r>'
     if not run.target:
         return text

@@ -28,7 +28,8 @@ class _Sheet:
     """The page while it is written.
 
     ``line`` is the place in ``out`` of the words set last, behind which closing words may stand; NO_LINE behind a
-    heading or a table, where they may not.
+    heading or a table, where they may not. ``printed`` is the place of what was set last, whatever it is, and
+    ``depth`` that of its provision in the law.
     """
 
     language: str
@@ -38,16 +39,21 @@ class _Sheet:
     notes: Mapping[Path, Sequence[str]]
     out: list[str] = field(default_factory=list)
     line: int = NO_LINE
+    printed: int = NO_LINE
+    depth: int = 0
 
-    def set_line(self, opening: str, words: str, ending: str) -> None:
-        """Adds words in their markup."""
+    def set_line(self, depth: int, opening: str, words: str, ending: str) -> None:
+        """Adds words of a provision at this depth in their markup."""
         self.out += (opening, words, ending)
-        self.line = len(self.out) - 2
+        self.line = self.printed = len(self.out) - 2
+        self.depth = depth
 
-    def set_block(self, markup: str) -> None:
-        """Adds what is no line of words."""
+    def set_block(self, markup: str, depth: int | None = None) -> None:
+        """Adds what is no line of words; ``depth`` is that of the provision whose words are in it, if there are any."""
         self.out.append(markup)
         self.line = NO_LINE
+        if depth is not None:
+            self.printed, self.depth = len(self.out) - 1, depth
 
     def set_notes(self, path: Path) -> None:
         """Adds the editorial notes of a provision behind its own words."""
@@ -68,7 +74,8 @@ def write(root: Provision, edition: Edition, notes: Notes = ()) -> bytes:
     _law(sheet, root, f'<p class="signatory">{signed}</p>\n')
     page = (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{name}</title>\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="LawDraft">\n<title>{name}</title>\n'
         f'<style>\n{STYLE}</style>\n</head>\n<body>\n<main class="law">\n'
         f'<header class="law-head"><p class="bill">{BILL[language]}</p><p class="form">{ACT[language]}</p>'
         f"<h1>{title}</h1></header>\n{''.join(sheet.out)}</main>\n"
@@ -96,7 +103,7 @@ def _sheet(root: Provision, language: str, notes: Notes) -> _Sheet:
 def _law(sheet: _Sheet, root: Provision, signature: str) -> None:
     """Everything below the title; the signature stands ahead of the first annex."""
     sheet.set_notes(())
-    _text(sheet, root)
+    _text(sheet, root, ())
     first_annex = next((at for at, child in enumerate(root.children) if child.kind == "annex"), len(root.children))
     body, annexes = root.children[:first_annex], root.children[first_annex:]
     _inside(sheet, replace(root, children=body), (), 2, 0)
@@ -116,21 +123,28 @@ def _inside(sheet: _Sheet, provision: Provision, path: Path, level: int, start: 
     end = list_end(provision)
     for index, child in enumerate(provision.children):
         if index == end:
-            _close(sheet, provision, start)
+            _close(sheet, provision, path, start)
         _provision(sheet, child, (*path, index), level)
     if end == len(provision.children):
-        _close(sheet, provision, start)
+        _close(sheet, provision, path, start)
 
 
-def _close(sheet: _Sheet, provision: Provision, start: int) -> None:
-    """Words that end a list stand on the line of its last item, as a Kazakh sentence ends with its verb."""
+def _close(sheet: _Sheet, provision: Provision, path: Path, start: int) -> None:
+    """Words that end a list stand on the line of its last item, as a Kazakh sentence ends with its verb.
+
+    Where items are inside one another ``data-outward`` says whose list it is, counted from the words on this line.
+    """
     if not provision.closing:
         return
-    closing = f'<span class="closing">{_words(provision, "closing", sheet)}</span>'
+    outward = sheet.depth - len(path)
+    further = "" if outward == 1 else f' data-outward="{outward}"'
+    closing = f'<span class="closing"{further}>{_words(provision, "closing", sheet)}</span>'
     if sheet.line >= start:
         sheet.out[sheet.line] += f" {closing}"
+    elif sheet.printed >= start:
+        sheet.set_line(sheet.depth, '<div class="unit"><p>', closing, "</p></div>\n")
     else:
-        sheet.set_line('<div class="unit"><p>', closing, "</p></div>\n")
+        sheet.set_line(len(path), '<div class="unit"><p>', _words(provision, "closing", sheet), "</p></div>\n")
 
 
 def _group(sheet: _Sheet, provision: Provision, path: Path, level: int) -> None:
@@ -140,9 +154,9 @@ def _group(sheet: _Sheet, provision: Provision, path: Path, level: int) -> None:
     name = _words(provision, "heading", sheet)
     words = " ".join(filter(None, (_label(provision, sheet), name and f'<span class="name">{name}</span>')))
     attributes = _attributes(provision, path, sheet, f"{provision.kind}-heading")
-    sheet.set_block(f"<{tag}{attributes}>{words}</{tag}>\n")
+    sheet.set_block(f"<{tag}{attributes}>{words}</{tag}>\n", len(path))
     sheet.set_notes(path)
-    _text(sheet, provision)
+    _text(sheet, provision, path)
     _inside(sheet, provision, path, level + 1, start)
 
 
@@ -152,9 +166,9 @@ def _article(sheet: _Sheet, provision: Provision, path: Path, level: int) -> Non
     words = " ".join(filter(None, (_label(provision, sheet), _words(provision, "heading", sheet))))
     sheet.set_block(f"<article{_attributes(provision, path, sheet, 'article')}>\n")
     if words:
-        sheet.set_block(f'<div class="unit"><{tag}>{words}</{tag}></div>\n')
+        sheet.set_block(f'<div class="unit"><{tag}>{words}</{tag}></div>\n', len(path))
     sheet.set_notes(path)
-    _text(sheet, provision)
+    _text(sheet, provision, path)
     _inside(sheet, provision, path, level + 1, start)
     sheet.out.append("</article>\n")
 
@@ -166,11 +180,11 @@ def _annex(sheet: _Sheet, provision: Provision, path: Path, level: int) -> None:
     name = _words(provision, "heading", sheet)
     sheet.set_block(f"<section{_attributes(provision, path, sheet, 'annex')}>\n")
     if name:
-        sheet.set_block(f'<p class="annex-head">{head}</p>\n<h2 class="annex-heading">{name}</h2>\n')
+        sheet.set_block(f'<p class="annex-head">{head}</p>\n<h2 class="annex-heading">{name}</h2>\n', len(path))
     else:
-        sheet.set_block(f'<h2 class="annex-head">{head}</h2>\n')
+        sheet.set_block(f'<h2 class="annex-head">{head}</h2>\n', len(path))
     sheet.set_notes(path)
-    _text(sheet, provision)
+    _text(sheet, provision, path)
     _inside(sheet, provision, path, level + 1, start)
     sheet.out.append("</section>\n")
 
@@ -188,7 +202,7 @@ def _unit(sheet: _Sheet, provision: Provision, path: Path, level: int) -> None:
     words = " ".join(filter(None, parts))
     opening = f"<div{_attributes(provision, path, sheet, 'unit')}>"
     if words:
-        sheet.set_line(f"{opening}<p>", words, "</p></div>\n")
+        sheet.set_line(len(path), f"{opening}<p>", words, "</p></div>\n")
     else:
         sheet.set_block(f"{opening}</div>\n")
     sheet.set_notes(path)
@@ -203,7 +217,8 @@ def _table(sheet: _Sheet, provision: Provision, path: Path, level: int) -> None:
     sheet.set_block(
         f"<div{_attributes(provision, path, sheet, 'unit')}>"
         f'<div class="table-scroll" tabindex="0" role="region" aria-label="{region}">\n<table>'
-        f"{name and f'<caption>{name}</caption>'}{_rows(provision, sheet)}</table></div></div>\n"
+        f"{name and f'<caption>{name}</caption>'}{_rows(provision, sheet)}</table></div></div>\n",
+        len(path),
     )
     sheet.set_notes(path)
     _inside(sheet, provision, path, level, start)
@@ -239,10 +254,10 @@ def _row(cells: list[str], head: bool) -> str:
     return f"<thead><tr>{row}</tr></thead>\n" if head else f"<tr>{row}</tr>\n"
 
 
-def _text(sheet: _Sheet, provision: Provision) -> None:
+def _text(sheet: _Sheet, provision: Provision, path: Path) -> None:
     """The text of a provision under its heading."""
     if provision.text:
-        sheet.set_line('<div class="unit"><p>', _words(provision, "text", sheet), "</p></div>\n")
+        sheet.set_line(len(path), '<div class="unit"><p>', _words(provision, "text", sheet), "</p></div>\n")
 
 
 def _label(provision: Provision, sheet: _Sheet) -> str:

@@ -32,11 +32,14 @@ class Run:
     """Words of one paragraph, or an editorial note called there (then ``words`` is empty).
 
     ``target`` is the eId of the provision that the words refer to; every target is the eId of some paragraph.
+    ``outward`` is set for words that end a list: 1 for that of the provision around the one on this line, 2 for that
+    around it, 0 for its own.
     """
 
     words: str
     target: str = ""
     note: str = ""
+    outward: int | None = None
 
 
 Cell = tuple[Run, ...]
@@ -49,7 +52,7 @@ class Paragraph:
     ``role`` is a kind of provision (``law`` is the title) or one of ``mark``, ``act``, ``annex_head``, ``signature``,
     ``translation``, ``edition``. ``label`` stands before the words with a blank between. ``level`` counts the
     headings around a heading from 1, without gaps; 0 means that it is none. ``keep`` asks for the next paragraph on
-    the same page where the role does not ask for it already.
+    the same page where the role does not ask for it already. ``depth`` is that of the provision in the law.
     """
 
     role: str
@@ -59,6 +62,7 @@ class Paragraph:
     eid: str = ""
     rows: tuple[tuple[Cell, ...], ...] = ()
     keep: bool = False
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +142,10 @@ def _table(provision: Provision, path: Path, law: _Law) -> list[Paragraph]:
     """A table; its notes are called in the last cell, because the first row is repeated on every page."""
     rows = _rows(provision, law)
     if provision.heading:
-        return [*_headline(provision, path, 0, law), Paragraph("table", rows=rows)]
+        return [*_headline(provision, path, 0, law), Paragraph("table", rows=rows, depth=len(path))]
     *others, last = rows
     noted = (*others, (*last[:-1], last[-1] + law.notes.get(path, ())))
-    return [Paragraph("table", eid=law.eids.get(path, ""), rows=noted)]
+    return [Paragraph("table", eid=law.eids.get(path, ""), rows=noted, depth=len(path))]
 
 
 def widths(rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
@@ -163,8 +167,10 @@ def _headline(provision: Provision, path: Path, level: int, law: _Law) -> list[P
     """Label and heading of a unit; none if it has neither."""
     shown = label(provision.kind, provision.number, law.language)
     runs = _runs(provision, "heading", law) + law.notes.get(path, ())
-    depth = level if provision.kind in HEADS else 0
-    return [Paragraph(_role(provision), runs, shown, depth, law.eids.get(path, ""))] if shown or runs else []
+    if not (shown or runs):
+        return []
+    level = level if provision.kind in HEADS else 0
+    return [Paragraph(_role(provision), runs, shown, level, law.eids.get(path, ""), depth=len(path))]
 
 
 def _annex(provision: Provision, path: Path, level: int, law: _Law) -> list[Paragraph]:
@@ -173,15 +179,17 @@ def _annex(provision: Provision, path: Path, level: int, law: _Law) -> list[Para
     notes, eid = law.notes.get(path, ()), law.eids.get(path, "")
     title = _runs(provision, "heading", law)
     if not title:
-        return [Paragraph("annex_head", block + notes, level=level, eid=eid)]
-    return [Paragraph("annex_head", block, eid=eid), Paragraph("annex", title + notes, level=level)]
+        return [Paragraph("annex_head", block + notes, level=level, eid=eid, depth=len(path))]
+    return [Paragraph("annex_head", block, eid=eid), Paragraph("annex", title + notes, level=level, depth=len(path))]
 
 
 def _body(provision: Provision, path: Path, law: _Law) -> list[Paragraph]:
     """A unit without heading: label and words."""
     shown = label(provision.kind, provision.number, law.language)
     runs = _runs(provision, "text", law) + law.notes.get(path, ())
-    return [Paragraph(_role(provision), runs, shown, eid=law.eids.get(path, ""))] if shown or runs else []
+    if not (shown or runs):
+        return []
+    return [Paragraph(_role(provision), runs, shown, eid=law.eids.get(path, ""), depth=len(path))]
 
 
 def _own(provision: Provision, path: Path, level: int, law: _Law) -> list[Paragraph]:
@@ -192,16 +200,22 @@ def _own(provision: Provision, path: Path, level: int, law: _Law) -> list[Paragr
         return _body(provision, path, law)
     head = _annex if provision.kind == "annex" else _headline
     words = _runs(provision, "text", law)
-    return head(provision, path, level, law) + ([Paragraph("passage", words)] if words else [])
+    return head(provision, path, level, law) + ([Paragraph("passage", words, depth=len(path))] if words else [])
 
 
-def _closed(paragraphs: list[Paragraph], closing: tuple[Run, ...]) -> list[Paragraph]:
-    """The paragraphs of a list with the words that end it on the line of the last item, as Kazakh verbs stand."""
+def _closed(paragraphs: list[Paragraph], closing: tuple[Run, ...], depth: int) -> list[Paragraph]:
+    """The paragraphs of a list with the words that end it on the line of the last item, as Kazakh verbs stand.
+
+    ``depth`` is that of the provision whose list it is.
+    """
     if not closing:
         return paragraphs
-    if not paragraphs or paragraphs[-1].rows or paragraphs[-1].level:
-        return [*paragraphs, Paragraph("passage", closing)]
+    if not paragraphs:
+        return [Paragraph("passage", closing, depth=depth)]
     last = paragraphs[-1]
+    closing = tuple(replace(run, outward=last.depth - depth) for run in closing)
+    if last.rows or last.level:
+        return [*paragraphs, Paragraph("passage", closing, depth=last.depth)]
     blank = (Run(" "),) if last.runs else ()
     return [*paragraphs[:-1], replace(last, runs=last.runs + blank + closing)]
 
@@ -215,7 +229,7 @@ def _unit(provision: Provision, path: Path, level: int, law: _Law) -> list[Parag
     end, inside = list_end(provision), level + any(paragraph.level for paragraph in listed)
     for index, child in enumerate(provision.children):
         (listed if index < end else further).extend(_unit(child, (*path, index), inside, law))
-    return _closed(listed, _runs(provision, "closing", law)) + further
+    return _closed(listed, _runs(provision, "closing", law), len(path)) + further
 
 
 def _law(root: Provision, edition: Edition, notes: Notes) -> _Law:

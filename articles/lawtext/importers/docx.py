@@ -17,10 +17,14 @@ from .wordprocessing.story import Story, margins
 
 
 class Reading(NamedTuple):
-    """The lines of a document in order and sentences about it as a whole."""
+    """The lines of a document in order and sentences about it as a whole.
+
+    ``marks_closings`` says that the document is one of ours, in which all closing words are marked.
+    """
 
     lines: list[Line]
     remarks: tuple[str, ...]
+    marks_closings: bool = False
 
 
 def lines(content: bytes, language: str = "ru", limits: Limits | None = None) -> Reading:
@@ -40,7 +44,7 @@ def lines(content: bytes, language: str = "ru", limits: Limits | None = None) ->
         raise ImportRefused("The document is nested too deeply.") from error
     story.tally.margins = margins(parts)
     texts = (part for part in (parts.body, parts.footnotes, parts.endnotes) if part is not None)
-    return Reading(story.lines, _sentences(revisions.remark(texts), story.tally.remarks()))
+    return Reading(story.lines, _sentences(revisions.remark(texts), story.tally.remarks()), story.marks_closings)
 
 
 def _sentences(first: str, others: Iterable[str]) -> tuple[str, ...]:
@@ -50,5 +54,5 @@ def _sentences(first: str, others: Iterable[str]) -> tuple[str, ...]:
 def read(content: bytes, language: str) -> Imported:
     """A law from a DOCX; see ``lines`` for what is read and refused."""
     reading = lines(content, language)
-    imported = structure.read(reading.lines, language)
+    imported = structure.read(reading.lines, language, reading.marks_closings)
     return replace(imported, remarks=imported.remarks + reading.remarks)

@@ -11,7 +11,7 @@ from . import structure
 from .encoding import decoded
 from .excluded import label_of
 from .html_tables import INLINE, UNSEEN, rows_of
-from .lines import Imported, ImportRefused, Line
+from .lines import Closing, Imported, ImportRefused, Line
 
 DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([\w-]{1,40})", re.IGNORECASE)
 OTHER_ENCODINGS = frozenset({"koi8-r", "koi8-u", "iso-8859-5", "ibm866", "cp866", "x-mac-cyrillic"})
@@ -23,6 +23,14 @@ HEAD = 2048
 
 BESIDE = frozenset({"nav", "header", "footer", "aside", "form", "button", "select", "textarea"})
 """Elements of the page around the law: reported as skipped."""
+
+BANNER = "banner"
+"""The role of what stands in the header of the content: page, but for the title."""
+
+CONTENT = frozenset({"main", "article"})
+
+OURS = ".//meta[@name='generator'][@content='LawDraft']"
+"""Says that all closing words and the signatory are marked, as in the pages that the exporter writes."""
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 NOTE = re.compile(r"(?:^|[\s_-])(?:foot)?note(?:$|[\s_-])|snoska", re.IGNORECASE)
@@ -47,6 +55,7 @@ class Page:
 
     lines: list[Line] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    closings: list[tuple[int, list[str]]] = field(default_factory=list)
     number: int = 1
     prefix: str = ""
     roles: list[tuple[str, int]] = field(default_factory=lambda: [("", 0)])
@@ -55,16 +64,21 @@ class Page:
     kept: int = 0
     makes_numbers: bool = False
     is_past_table: bool = False
+    is_ours: bool = False
 
     def end_paragraph(self) -> None:
         text = clean("".join(self.words))
+        closed = [Closing(clean("".join(words)), outward) for outward, words in self.closings]
+        closings = tuple(closing for closing in closed if closing.words)
         self.words.clear()
-        if not text:
+        self.closings.clear()
+        if not (text or closings):
             return
         role, level = self.roles[-1]
+        role = "page" if role == BANNER else role
         prefix = "" if label_of(text) else self.prefix
         self.makes_numbers |= prefix[:1].isdigit()
-        self.lines.append(Line(self.number, prefix + text, 0, role, level))
+        self.lines.append(Line(self.number, prefix + text, 0, role, level, closings=closings))
         self.prefix = ""
 
     def say(self, text: str | None) -> None:
@@ -73,7 +87,7 @@ class Page:
             return
         words = text.translate(RAISED) if self.raised else text
         if not self.kept:
-            self.words.append(words)
+            (self.closings[-1][1] if self.closings else self.words).append(words)
             return
         for index, part in enumerate(words.split("\n")):
             if index:
@@ -86,7 +100,7 @@ def read(content: bytes, language: str) -> Imported:
     """A law from a web page; ImportRefused for what is no text."""
     text, remarks = decoded(_in_unicode(content))
     page = _page(text)
-    imported = structure.read(page.lines, language)
+    imported = structure.read(page.lines, language, page.is_ours)
     made = (NUMBERS_MADE,) if page.makes_numbers else ()
     return replace(imported, remarks=(*remarks, *made, *imported.remarks))
 
@@ -115,6 +129,7 @@ def _page(text: str) -> Page:
         return page
     if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
         raise ImportRefused("The page is nested too deeply or has an element that is too long.")
+    page.is_ours = root.find(OURS) is not None
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event == "start":
@@ -155,10 +170,18 @@ def _open(page: Page, element: etree._Element, tag: str) -> None:
     page.roles.append(_role(page, element, tag))
     page.raised += tag == "sup"
     page.kept += tag == "pre"
+    if page.is_ours and tag == "span" and element.get("class") == "closing":
+        page.closings.append((_outward(element), []))
     if tag in ("ol", "ul"):
         page.lists.append(_items(page, element))
     if tag == "li":
         page.prefix = _prefix(page, element)
+
+
+def _outward(element: etree._Element) -> int:
+    """Whose list the closing words end; see ``lines.Closing``."""
+    outward = element.get("data-outward", "1")
+    return int(outward) if outward.isdecimal() and len(outward) < 3 else 1
 
 
 def _role(page: Page, element: etree._Element, tag: str) -> tuple[str, int]:
@@ -167,8 +190,16 @@ def _role(page: Page, element: etree._Element, tag: str) -> tuple[str, int]:
     is_hidden = element.get("hidden") is not None or HIDDEN.search(element.get("style", "")[:500])
     if around[0] in ("page", "note"):
         return around
+    if around[0] == BANNER and tag == "h1" and not is_hidden:
+        return "heading", HEADINGS[tag]
+    if page.is_ours and element.get("class") == "signatory":
+        return "page", 0
+    if tag == "header" and not is_hidden and any(True for _ in element.iterancestors(*CONTENT)):
+        return BANNER, 0
     if tag in BESIDE or is_hidden:
         return "page", 0
+    if around[0] == BANNER:
+        return around
     if tag == "blockquote" or NOTE.search(element.get("class", "")[:200]):
         return "note", 0
     return ("heading", HEADINGS[tag]) if tag in HEADINGS else around

@@ -1,8 +1,19 @@
 """What every format is brought to before its structure is read: paragraphs in order, with what the format says."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..provision import Path, Provision
+
+
+class Closing(NamedTuple):
+    """Words that end a list, on the line of its last item.
+
+    ``outward`` says whose list: 1 that of the provision around the one on this line, 2 that around it, 0 its own.
+    """
+
+    words: str
+    outward: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +25,8 @@ class Line:
     blanks (a tab counts 4) or of the paragraph's indentation in characters; ``role`` is what the format itself says:
     ``""``, ``"heading"`` (with ``level`` from 1), ``"note"`` (block quotation, editorial style), ``"table"`` (then
     ``rows`` holds the cells and ``text`` is empty), ``"contents"`` (a line of a table of contents), ``"page"``
-    (header, footer or page number) or ``"footnote"``.
+    (header, footer or page number) or ``"footnote"``. ``closings`` are the closing words at the end of the line, from
+    the innermost list outwards, where the format marks them; they are no part of ``text``.
     """
 
     number: int
@@ -23,6 +35,7 @@ class Line:
     role: str = ""
     level: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
+    closings: tuple[Closing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,9 @@ DEEPEST = 40
 class State:
     """All that reading the next line depends on: the open provisions from the law down, and what came last."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, marks_closings: bool = False) -> None:
         self.language = language
+        self.marks_closings = marks_closings
         self.stack = [Open("law")]
         self.levels: dict[int, str] = {}
         self.last = Line(-1, "")

@@ -188,7 +188,7 @@ def _own_text(state: State, line: Line, words: str) -> Reading | None:
 def _closing(state: State, line: Line, words: str) -> Reading | None:
     """Words that end the sentence which stands before the list: «жатады.» (a Kazakh list ends with its verb)."""
     item, holder = state.top, state.stack[max(0, len(state.stack) - 2)]
-    if item.kind not in LISTED or holder.closing or holder.passages:
+    if state.marks_closings or item.kind not in LISTED or holder.closing or holder.passages:
         return None
     named = Reading("closing", len(state.stack) - 2, text=words)
     if state.language == "kk" and is_unfinished(item.last_words) and words[-1] in ".;,":

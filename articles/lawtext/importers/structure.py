@@ -1,29 +1,32 @@
 """The structure of a law, read from its lines."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..characters import forbidden, suspicious
-from ..provision import Path, Provision, at
+from ..provision import CONTAINS, LISTED, Path, Provision, at
 from .arrangement import arranged
 from .closings import closing_in, list_items
+from .excluded import label_of
 from .lines import EditorialNote, Finding, Imported, ImportRefused, Line
-from .opened import Open, State
+from .opened import Open, Reading, State
 from .rules import reading
 from .sequence import jumps
 
 
-def read(lines: Sequence[Line], language: str) -> Imported:
+def read(lines: Sequence[Line], language: str, marks_closings: bool = False) -> Imported:
     """The law that these lines print, with the report of all that was not read for certain.
 
     Every letter is in the tree, in a note, in ``skipped`` or in ``not_understood``; numbers stay as printed. The
-    structure is that of Law No 480-V, article 23, in Russian, Kazakh and English. Raises ImportRefused for
-    characters that no XML document may hold.
+    structure is that of Law No 480-V, article 23, in Russian, Kazakh and English. ``marks_closings`` says that the
+    source marks all closing words (``Line.closings``), so that none are looked for elsewhere. Raises ImportRefused
+    for characters that no XML document may hold.
     """
     _refuse_forbidden(lines)
-    state = State(language)
+    state = State(language, marks_closings)
     for line in arranged(lines):
-        state.take(line, reading(state, line))
-    guesses = state.guesses + _close_lists(state.root, language)
+        _take(state, line)
+    guesses = state.guesses + ([] if marks_closings else _close_lists(state.root, language))
     paths: dict[Open, Path] = {}
     root = _frozen(state.root, (), paths)
     guesses += _numbers_that_jump(root, paths)
@@ -36,6 +39,27 @@ def read(lines: Sequence[Line], language: str) -> Imported:
         skipped=tuple(state.skipped),
         remarks=_odd_letters(lines),
     )
+
+
+def _take(state: State, line: Line) -> None:
+    """Reads a line, then the closing words marked on it; what closes nothing is read as a line of its own."""
+    if line.role not in ("", "heading"):
+        line = replace(line, text=" ".join((line.text, *(closing.words for closing in line.closings))), closings=())
+    if line.text or not line.closings:
+        state.take(line, reading(state, line))
+    innermost = len(state.stack) - 1
+    for closing in line.closings:
+        marked = replace(line, text=closing.words, role="", closings=())
+        depth = innermost - closing.outward
+        closes = _closes(state, depth) and (line.text or not label_of(closing.words))
+        state.take(marked, Reading("closing", depth, text=closing.words) if closes else reading(state, marked))
+
+
+def _closes(state: State, depth: int) -> bool:
+    """Whether the provision at this depth can have a list that no words have closed so far."""
+    if not 0 < depth < len(state.stack):
+        return False
+    return bool(LISTED & CONTAINS[state.stack[depth].kind]) and not state.stack[depth].closing
 
 
 def _frozen(opened: Open, path: Path, paths: dict[Open, Path]) -> Provision:
@@ -74,6 +98,7 @@ def _texts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     """The number and words of each line, and of each cell of a table."""
     for line in lines:
         yield line.number, line.text
+        yield from ((line.number, closing.words) for closing in line.closings)
         yield from ((line.number, cell) for row in line.rows for cell in row)
 
 

@@ -236,7 +236,7 @@ def test_relations_to_the_outside_are_not_followed() -> None:
         ("header", "../../../../etc/passwd", False),
     )
     content = d.zipped(d.entries(p(f'<w:hyperlink r:id="r0">{r("ссылка")}</w:hyperlink>'), links))
-    assert docx.lines(content) == ([docx.Line(1, "ссылка")], ())
+    assert docx.lines(content) == ([docx.Line(1, "ссылка")], (), False)
 
 
 @pytest.mark.parametrize(
@@ -271,6 +271,12 @@ def test_a_damaged_archive_is_read_or_refused(changes: list[tuple[int, int]]) ->
         damaged[place] = byte
     with contextlib.suppress(ImportRefused):
         assert docx.lines(bytes(damaged)).lines
+
+
+def test_an_archive_whose_directory_is_said_to_begin_elsewhere_is_refused() -> None:
+    ahead = (int.from_bytes(LAW[-6:-2], "little") + 1_000_000).to_bytes(4, "little")
+    with pytest.raises(ImportRefused, match="damaged"):
+        docx.lines(LAW[:-6] + ahead + LAW[-2:])
 
 
 LEAVES = (

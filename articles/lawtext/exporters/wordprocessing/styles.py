@@ -111,6 +111,23 @@ CHARACTER = (
     '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
 )
 
+OUTWARD = range(5)
+"""Lists inside one another whose closing words are told apart."""
+
+
+def closing_style(outward: int) -> str:
+    """The identifier of the style of words that end a list; see ``setting.Run`` for ``outward``."""
+    return "ClosingWords" if outward == 1 else f"ClosingWords{outward}"
+
+
+CLOSINGS = "".join(
+    f'<w:style w:type="character" w:customStyle="1" w:styleId="{closing_style(outward)}">'
+    f'<w:name w:val="Closing Words{"" if outward == 1 else f" {outward}"}"/><w:basedOn w:val="DefaultParagraphFont"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+    for outward in OUTWARD
+)
+"""Styles without a look: they tell the reader of a document where closing words begin."""
+
 _EDGES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -161,7 +178,9 @@ def styles(language: str, outline: Iterable[Style]) -> str:
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     )
     named = "".join(_paragraph_style(style) for style in (*GENERAL, *ROLES.values(), *outline))
-    return f'<w:styles xmlns:w="{NAMESPACE}">{_defaults(language)}{normal}{CHARACTER}{TABLES}{named}</w:styles>'
+    return (
+        f'<w:styles xmlns:w="{NAMESPACE}">{_defaults(language)}{normal}{CHARACTER}{CLOSINGS}{TABLES}{named}</w:styles>'
+    )
 
 
 def section() -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ...characters import clean
+from ..lines import Closing
 from .fields import Fields, count_automatic
 from .names import COMPATIBILITY, MATH, VAL, Element, half_points, is_on, w
 from .styles import Styles
@@ -48,15 +50,24 @@ class Words:
         self.before: list[Element] = []
         self.after: list[Element] = []
         self._parts: list[str] = []
+        self._closings: list[tuple[int, int]] = []
         self._instructed: list[str] = []
 
     @property
     def text(self) -> str:
-        return "".join(self._parts)
+        """All words but closing ones."""
+        return "".join(self._parts[: self._closings[0][0]] if self._closings else self._parts)
+
+    @property
+    def closings(self) -> tuple[Closing, ...]:
+        """Closing words: from where a run of their style begins to the next one or the end of the paragraph."""
+        ends = [start for start, _ in self._closings[1:]] + [len(self._parts)]
+        pairs = zip(self._closings, ends, strict=True) if self._closings else ()
+        return tuple(Closing(clean("".join(self._parts[start:end])), outward) for (start, outward), end in pairs)
 
     @property
     def is_empty(self) -> bool:
-        return not (self.before or self.after or self.notes or self.text.strip())
+        return not (self.before or self.after or self.notes or "".join(self._parts).strip())
 
     def add(self, text: str) -> None:
         """Words that stand in the instruction of a field do not print, if the instruction ends."""
@@ -98,11 +109,20 @@ class Words:
         return self.hidden if styled is None else styled
 
     def _dress(self, start: int, properties: Element) -> None:
+        style = properties.find(RUN_STYLE)
+        if style is not None:
+            self._close(start, self.context.styles.named(style.get(VAL, "")).outward)
         position = self._position(properties)
         if position:
             self._parts[start:] = [placed("".join(self._parts[start:]), position)]
         if any(is_on(properties.find(strike)) for strike in STRIKES):
             self.context.tally.found["struck"] += 1
+
+    def _close(self, start: int, outward: int | None) -> None:
+        """Begins closing words with the run that starts here, unless it goes on with those before it."""
+        is_new = outward is not None and (not self._closings or self._closings[-1][1] != outward)
+        if outward is not None and is_new and "".join(self._parts[start:]).strip():
+            self._closings.append((start, outward))
 
     def _position(self, properties: Element) -> str:
         """``superscript`` or ``subscript``, which some programs write as smaller letters above or below the line."""

@@ -39,6 +39,10 @@ class Story:
         self._contents = 0
         self._carried: tuple[Words, Element | None] | None = None
 
+    @property
+    def marks_closings(self) -> bool:
+        return self._styles.marks_closings
+
     def read(self, container: Element) -> None:
         """The blocks of a body, cell, note or text box. A paragraph whose end is deleted ends with it at the latest."""
         self._blocks(container)
@@ -119,8 +123,12 @@ class Story:
         texts = _labelled(label, found)
         role, depth = self._role(properties, style, listed)
         indent = indentation(_indentation(properties, style, level)) + leading(words.text)
-        for text in texts:
-            yield Line(self._number, text, indent, role, depth)
+        closings = words.closings
+        if closings and not texts:
+            texts = [""]
+        for place, text in enumerate(texts, start=1):
+            ended = closings if place == len(texts) else ()
+            yield Line(self._number, text, indent, role, depth, closings=ended)
 
     def _label(self, properties: Element | None, style: Style) -> tuple[str, Level | None]:
         place = self._numbering.place(properties, style)

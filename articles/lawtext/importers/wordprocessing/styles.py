@@ -16,11 +16,11 @@ ROLES = (
     (re.compile(r"(?:heading|заголовок|тақырып) ?([1-9])"), "heading"),
     (re.compile(r"(?:toc|оглавление|мазмұны|contents) ?(?:[1-9]|heading)"), "contents"),
     (re.compile(r"(?:intense )?quote|block text|quotations|(?:выделенная )?цитата"), "note"),
-    (re.compile(r"edition|translation remark"), "page"),
+    (re.compile(r"edition|translation remark|signatory"), "page"),
 )
 """Roles by the name of a style. Word keeps English names in every language; other programs translate them.
 
-The last are those of our own documents, for what names the draft at the end and is no part of the law.
+The last are those of our own documents, for the signatory and what names the draft at the end: no part of the law.
 """
 
 
@@ -30,7 +30,8 @@ class Style:
 
     ``names`` are the ids of the style and of those it is based on, nearest first. ``hidden`` is None where nothing is
     said. ``number`` and ``depth`` are w:numId and w:ilvl. ``indentation`` holds the w:ind elements, nearest first.
-    ``size`` is that of the letters in half points, None where nothing is said.
+    ``size`` is that of the letters in half points, None where nothing is said. ``outward`` is set for a style of
+    closing words in our own documents: whose list they end (``lines.Closing``).
     """
 
     names: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Style:
     depth: int | None = None
     indentation: tuple[Element, ...] = ()
     size: float | None = None
+    outward: int | None = None
 
 
 NOTHING = Style()
@@ -61,6 +63,11 @@ class Styles:
         general = None if root is None else root.find(DEFAULT_SIZE)
         self.size = half_points(general) or SIZE
         """Of the letters where no style says one."""
+
+    @property
+    def marks_closings(self) -> bool:
+        """Whether the document has the styles by which our own documents mark closing words."""
+        return any(_outward(element) is not None for element in self._elements.values())
 
     def paragraph(self, properties: Element | None) -> Style:
         """The style of a paragraph, from its w:pPr."""
@@ -93,6 +100,7 @@ class Styles:
             number=next((number for part in lists if (number := value(part, "numId"))), None),
             depth=next((depth for part in lists if (depth := integer(value(part, "ilvl"))) is not None), None),
             indentation=tuple(_each(elements, "pPr", "ind")),
+            outward=_outward(elements[0]) if elements else None,
             size=next((size for part in _each(elements, "rPr", "sz") if (size := half_points(part))), None),
         )
 
@@ -127,6 +135,18 @@ def _named_role(name: str) -> tuple[str, int]:
         if match:
             return role, int(match[1]) if role == "heading" else 0
     return "", 0
+
+
+CLOSING = re.compile(r"closing words(?: ([0-9]))?")
+"""Our own documents mark the words that end a list by a character style."""
+
+
+def _outward(style: Element) -> int | None:
+    """Whose list the words of this style end; None for every style but ours."""
+    if style.get(w("type")) != "character":
+        return None
+    found = CLOSING.fullmatch((value(style, "name") or "").strip().lower())
+    return int(found[1] or 1) if found else None
 
 
 def heading_level(properties: Element | None) -> int | None:

@@ -107,8 +107,8 @@ def words(line: Line) -> Iterator[str]:
     """The words of a line, or of the cells of a table."""
     if line.rows:
         yield from (cell for row in line.rows for cell in row if cell)
-    elif line.text:
-        yield line.text
+    elif line.text or line.closings:
+        yield " ".join(filter(None, (line.text, *(closing.words for closing in line.closings))))
 
 
 def footnotes(table: list[Row]) -> list[Line]:
