@@ -72,7 +72,15 @@ class Archive:
                     if self._left < 0:
                         raise ImportRefused("The archive inflates to more than is accepted.")
                     yield chunk
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+            OSError,
+        ) as error:
             raise ImportRefused(f"The archive is damaged: {record.filename[:80]!r} cannot be inflated.") from error
 
 
