@@ -91,7 +91,7 @@ def _foreign(text: str) -> Iterator[Oddity]:
 def _foreign_in(word: str, offset: int) -> Iterator[Oddity]:
     if not MIXED.search(word):
         return
-    written = [(letter, _alphabet(letter)) for letter in word]
+    written = [(letter, alphabet(letter)) for letter in word]
     own = _own_alphabet(written)
     for index, (letter, name) in enumerate(written, start=offset):
         if name not in ("", own):
@@ -108,6 +108,6 @@ def _own_alphabet(written: list[tuple[str, str]]) -> str:
     return max(ALPHABETS, key=fits)
 
 
-def _alphabet(letter: str) -> str:
+def alphabet(letter: str) -> str:
     """The alphabet of a letter; empty for those that law texts do not mix up."""
     return next((name for name, pattern in OF_ALPHABET.items() if pattern.match(letter)), "")

@@ -434,6 +434,10 @@ def editions(language: str = "ru") -> tuple[Edition, Edition]:
     )
 
 
+LATIN_I = "Жергiлiктi бюджет бекiтiледi."
+"""Kazakh words as they are often typed: six letters i are Latin ones."""
+
+
 def excluded_in_words(status: str = "excluded") -> tuple[Provision, Provision]:
     """A clause, an article and a list item of which the new law says by which law they were excluded."""
     stub = "Исключен Законом РК от 09.02.2009 № 126."

@@ -22,7 +22,7 @@ HOSTILE = "</style><script>alert(1)</script> \"x\" 'y' & <b>жирно</b> <!-- 
 
 VOID = {"meta", "br", "img", "input", "link", "hr", "wbr", "col"}
 
-ASIDE = ("hidden-text", "number", "was", "move-link")
+ASIDE = ("hidden-text", "number", "was", "move-link", "letters")
 """Classes of what is shown around the words of the law."""
 
 
@@ -65,7 +65,7 @@ def strictly(page: str) -> Strict:
 
 def words(element, without: str) -> str:
     """The words of the law in an element, without the marks of one side."""
-    aside = element.tag in ("span", "a") and set(ASIDE) & set(element.get("class", "").split())
+    aside = element.tag in ("span", "a", "p") and set(ASIDE) & set(element.get("class", "").split())
     if element.tag == without or aside:
         return element.tail or ""
     inside = "".join(words(child, without) for child in element)
@@ -75,7 +75,7 @@ def words(element, without: str) -> str:
 def told(page: str, anchor: str):
     """The paragraph of a change under its number."""
     found = html.fromstring(page).get_element_by_id(anchor)
-    return next(child for child in found if child.get("class") == "wordings")
+    return next(child for child in found if "wordings" in child.get("class").split())
 
 
 def table_text(element, without: str) -> str:
@@ -262,6 +262,28 @@ def test_characters_that_nobody_sees_are_made_visible() -> None:
     page = written(reworded("passage", "Норма [-старая-]{+но\u200bвая\u202e+}."))
     odd = told(page, "c1").find_class("odd")
     assert [element.get("data-code") for element in odd] == ["U+200B", "U+202E"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letters_of_another_alphabet_stay_in_their_words_and_are_told_once_below(language: str) -> None:
+    made = reworded("passage", f"{example.LATIN_I} {{+Қосымша сөйлем.+}}")
+    element = told(written(made, language), "c1")
+    assert words(element, "del").startswith(example.LATIN_I)
+    assert len(element.find_class("alike")) == 6
+    (remark,) = element.find_class("letters")
+    assert "6" in remark.text
+    assert remark.text.endswith("i)")
+
+
+def test_letters_of_another_alphabet_are_passed_over_where_no_word_changed() -> None:
+    first, kept = example.p("clause", "1", "n", "Норма."), example.p("clause", "2", "x", example.LATIN_I)
+    old, new = (
+        example.law("О", example.p("article", "1", "a", "", *clauses, heading="О"))
+        for clauses in ((first, kept), (replace(kept, number="1"),))
+    )
+    page = html.fromstring(written(compare(old, new)))
+    assert example.LATIN_I in told(html.tostring(page, encoding="unicode"), "c2").text_content()
+    assert not page.find_class("letters") + page.find_class("mixed")
 
 
 def test_a_row_that_came_into_a_table_leaves_the_text_of_the_table_whole() -> None:

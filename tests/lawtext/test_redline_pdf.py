@@ -183,6 +183,16 @@ def test_hidden_characters_are_printed_as_their_codes() -> None:
     assert "U+202E" in words_of(read(one_clause("[-было-]{+ста\u202eло+}")))
 
 
+def test_a_replaced_sentence_with_letters_of_another_alphabet_prints_as_running_text() -> None:
+    other = "Ауыл бюджетi жылына бiр рет бекiтiледi."
+    made = one_clause(f"[-{example.LATIN_I} Екiншi сөйлем осы жерде тұр.-]{{+{other} Үшiншi сөйлем осы жерде тұр.+}}")
+    text = "".join(page.extract_text() for page in read(made, "kk").pages)
+    for sentence in (example.LATIN_I, other):
+        assert sentence in " ".join(text.split())
+    assert "U+0069" not in text
+    assert text.count("латын әліпбиі: i") == 1
+
+
 def test_texts_without_date_and_fingerprint_can_be_compared() -> None:
     files = (Edition(language="ru", source="old.docx"), Edition(language="ru", source="new.docx"))
     text = words_of(pypdf.PdfReader(io.BytesIO(write(example.russian(), *files))))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from articles.lawtext.changes import CLASSES, REASONS, Comparison, Span
 from articles.lawtext.comparison import compare
 from articles.lawtext.edition import Edition
+from articles.lawtext.exporters.redline_letters import foreign_letters
 from articles.lawtext.exporters.redline_setting import RedlineIncomplete, Setting, set_out
 from articles.lawtext.exporters.redline_units import Fold, Piece, Unit, pieces, rows_of, seen, spellings
 from articles.lawtext.exporters.redline_words import (
@@ -142,6 +143,22 @@ def test_hidden_characters_and_foreign_letters_are_set_apart() -> None:
         ("зг", ""),
         ("i", "look-alike U+0069"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("Жергiлiктi [-бюджет-]{+жоспар+}", "В абзаце букв другого алфавита: 3 (латиница: i)"),
+        ("{+Cрок и договop+} Bудапешт", "В абзаце букв другого алфавита: 4 (латиница: B, C, o, p)"),
+        ("{+Тhе+} lаw", "В абзаце букв другого алфавита: 2 (латиница: h; кириллица: а)"),
+        ("Жергiлiктi бюджет", ""),
+        ("Срок [-пять-]{+шесть+} лет", ""),
+        ("Норма {+но\u200bвая+}", ""),
+    ],
+)
+def test_letters_of_another_alphabet_are_counted_in_a_paragraph_that_changed(marked: str, told: str) -> None:
+    unit = Unit("clause", "text", "1.", pieces=pieces(example.spans(marked)), look="reworded")
+    assert foreign_letters(unit, "ru") == told
 
 
 def test_a_mark_that_reaches_beyond_a_cell_leaves_the_table_as_lines() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..changes import Comparison
 from ..edition import Edition
 from ..provision import GROUPS
+from .redline_letters import foreign_letters
 from .redline_setting import Facts, Setting, set_out
 from .redline_units import Entry, Fold, Link, Piece, Unit, has_one_mark, rows_of, seen, spellings
 from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered, what_is_substantive
@@ -155,16 +156,19 @@ class _Page:
         """A paragraph; with a bar, its number and what became of it where it is marked."""
         if not unit.look:
             return self._plain(unit)
-        body = self._words(unit) + "".join(map(self._link, unit.links))
+        letters = foreign_letters(unit, self.setting.language)
+        remark = f'<p class="letters">{escape(letters)}</p>' if letters else ""
+        wordings = f'<div class="wordings{" mixed" if letters else ""}">'
+        body = f"{wordings}{self._words(unit)}{remark}{''.join(map(self._link, unit.links))}</div>"
         if not unit.number:
-            return f'<div class="change follows {unit.look}"><div class="wordings">{body}</div></div>\n'
+            return f'<div class="change follows {unit.look}">{body}</div>\n'
         opens = " opens" if unit.kind in OPENING and unit.field == "heading" else ""
         css, told, about = self._told(unit.entry) if unit.entry else self._source()
         css = f"{css}{' away' if unit.away else ''}{opens}"
         named = self.phrases["change"].format(unit.number)
         return (
             f'<div class="change {css}" id="{unit.anchor}" role="group" aria-label="{named}: {told}">'
-            f'<a class="order" href="#c{unit.number}">{unit.number}</a><div class="wordings">{body}</div>'
+            f'<a class="order" href="#c{unit.number}">{unit.number}</a>{body}'
             f'<div class="about">{about}</div></div>\n'
         )
 
@@ -230,7 +234,7 @@ class _Page:
         label = self._label(unit)
         if has_one_mark(unit):
             tag, heard = ONE_MARK[unit.look]
-            words = "".join(self._seen(words, why) for piece in unit.pieces for words, why in seen(piece.text))
+            words = "".join([self._seen(piece.text) for piece in unit.pieces])
             return f"<{tag}>{_heard(self.phrases[heard])}{label}{_capitals(unit, words)}</{tag}>"
         words = "".join(map(self._piece, unit.pieces) if unit.look else (_plain(piece.text) for piece in unit.pieces))
         if unit.look == "moved" and unit.entry:
@@ -240,7 +244,7 @@ class _Page:
     def _piece(self, piece: Piece) -> str:
         if piece.look == "folded":
             return self._same(piece)
-        words = "".join(self._seen(words, why) for words, why in seen(piece.text))
+        words = self._seen(piece.text)
         if piece.look == "equal":
             return words
         tag, css, heard = MARKS[piece.look]
@@ -255,15 +259,17 @@ class _Page:
         return (
             f'<span class="same" title="{told}"><del class="hidden-text">{_heard(self.phrases["was"])}'
             f"{_plain(piece.was)}</del><ins>{_heard(self.phrases['is'])}"
-            f"{_plain(piece.text)}</ins></span>"
+            f"{self._seen(piece.text)}</ins></span>"
         )
 
-    def _seen(self, words: str, why: str) -> str:
-        if not why:
-            return _plain(words)
+    def _seen(self, text: str) -> str:
+        return "".join([self._odd(words, why) if why else _plain(words) for words, why in seen(text)])
+
+    def _odd(self, words: str, why: str) -> str:
         kind, _, code = why.partition(" ")
-        told = self.phrases["alike" if kind == "look-alike" else "odd"].format(code)
-        return f'<span class="odd" data-code="{code}" title="{told}">{escape(words)}</span>'
+        if kind == "look-alike":
+            return f'<span class="alike" title="{self.phrases["alike"].format(code)}">{escape(words)}</span>'
+        return f'<span class="odd" data-code="{code}" title="{self.phrases["odd"].format(code)}">{escape(words)}</span>'
 
     def _table(self, rows: list[list[list[Piece]]], css: str) -> str:
         body = "".join(f"<tr>{''.join(map(self._cell, row))}</tr>\n" for row in rows)

@@ -7,6 +7,7 @@ from ..edition import Edition
 from ..fingerprint import short
 from ..provision import FIELDS, GROUPS, Provision, walk
 from .pdf import NO_DATE, REGIONS
+from .redline_letters import foreign_letters
 from .redline_setting import Facts, Setting, set_out
 from .redline_units import QUIET, WHOLE, Block, Entry, Fold, Link, Piece, Unit, has_one_mark, rows_of, seen, spellings
 from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered, what_is_substantive
@@ -93,7 +94,7 @@ class _Sheet:
         ]
 
     def _total(self, name: str, count: int) -> dict[str, object]:
-        marks = [[look, self.phrases[phrase] if phrase else " "] for look, phrase in SAMPLES.get(name, ())]
+        marks = [_plain(look, self.phrases[phrase] if phrase else " ") for look, phrase in SAMPLES.get(name, ())]
         return {"sign": SIGNS[name], "class": name, "words": self.classed[name], "marks": marks, "count": count}
 
     def _listed(self, entry: Entry) -> dict[str, object]:
@@ -121,6 +122,7 @@ class _Sheet:
             "look": "moved" if block.away else "quiet" if block.look in QUIET else block.look,
             "pieces": list(_pieces(block)),
             "rows": [[list(_marked(cell, block)) for cell in row] for row in rows],
+            "letters": foreign_letters(block, self.setting.language),
         }
         links = [[self._way(link), link.anchor] for link in block.links]
         return body | {"number": block.number, "name": block.anchor, "about": self._about(block), "links": links}
@@ -153,28 +155,42 @@ class _Sheet:
         return f"{arrow} {self.phrases[link.phrase].format(lowered(link.place))}"
 
 
-def _pieces(unit: Unit) -> Iterator[list[str]]:
+Marked = tuple[str, list[tuple[str, str]]]
+"""A look and its runs of words: plain ones, letters of another alphabet (alike), codes of hidden ones (odd)."""
+
+
+def _plain(look: str, words: str) -> Marked:
+    return look, [("", words)]
+
+
+def _pieces(unit: Unit) -> Iterator[Marked]:
     """The label and the words of a paragraph, each with its look."""
     if unit.label:
-        yield [WHOLE[unit.look] if has_one_mark(unit) else "equal", f"{unit.label} "]
+        yield _plain(WHOLE[unit.look] if has_one_mark(unit) else "equal", f"{unit.label} ")
     if unit.was:
-        yield ["was", f"← {unit.was} "]
-    for look, words in _marked(unit.pieces, unit):
-        yield [look, words.upper() if unit.kind in CAPITALS and unit.field == "heading" else words]
+        yield _plain("was", f"← {unit.was} ")
+    in_capitals = unit.kind in CAPITALS and unit.field == "heading"
+    for look, runs in _marked(unit.pieces, unit):
+        yield look, [(kind, words.upper()) for kind, words in runs] if in_capitals else runs
 
 
-def _marked(marked: Iterable[Piece], unit: Unit) -> Iterator[list[str]]:
-    """Looks and words; a character that nobody would see is followed by its code."""
+def _marked(marked: Iterable[Piece], unit: Unit) -> Iterator[Marked]:
     for piece in marked:
         look = piece.look
         if look == "equal" and unit.look == "moved" and unit.entry:
             look = "moved"
         elif piece.whole and unit.field != "heading":
             look += "-sentence"
-        for words, why in seen(piece.text):
-            yield [look, words]
-            if why:
-                yield ["odd", why.partition(" ")[2]]
+        yield look, list(_runs(piece.text))
+
+
+def _runs(text: str) -> Iterator[tuple[str, str]]:
+    """The words; a character that nobody would see is followed by its code."""
+    for words, why in seen(text):
+        kind, _, code = why.partition(" ")
+        yield "alike" if kind == "look-alike" else "", words
+        if code and kind != "look-alike":
+            yield "odd", code
 
 
 def _style(unit: Unit) -> str:

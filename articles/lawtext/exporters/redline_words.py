@@ -144,6 +144,7 @@ PHRASES = {
         "unseen": "знаки, которых не видно",
         "odd": "скрытый знак {}",
         "alike": "буква другого алфавита, {}",
+        "letters": "В абзаце букв другого алфавита: {} ({})",
         "origin": "Откуда: {}",
         "destination": "Куда: {}",
         "source": "Прежнее место",
@@ -200,6 +201,7 @@ PHRASES = {
         "unseen": "көзге көрінбейтін белгілер",
         "odd": "жасырын белгі {}",
         "alike": "басқа әліпбидің әрпі, {}",
+        "letters": "Абзацта басқа әліпбидің әріптері: {} ({})",
         "origin": "Бұрынғы орны: {}",
         "destination": "Жаңа орны: {}",
         "source": "Бұрынғы орны",
@@ -256,6 +258,7 @@ PHRASES = {
         "unseen": "characters that cannot be seen",
         "odd": "hidden character {}",
         "alike": "letter of another alphabet, {}",
+        "letters": "Letters of another alphabet in this paragraph: {} ({})",
         "origin": "From: {}",
         "destination": "To: {}",
         "source": "Former place",
@@ -270,6 +273,12 @@ PHRASES = {
     },
 }
 """Everything else, with gaps for ``str.format``."""
+
+ALPHABET_NAMES = {
+    "ru": {"latin": "латиница", "cyrillic": "кириллица", "greek": "греческий алфавит"},
+    "kk": {"latin": "латын әліпбиі", "cyrillic": "кирилл әліпбиі", "greek": "грек әліпбиі"},
+    "en": {"latin": "Latin", "cyrillic": "Cyrillic", "greek": "Greek"},
+}
 
 Address = Sequence[tuple[str, str]]
 
