@@ -171,7 +171,7 @@ def test_the_edition_is_named_in_a_last_line_that_is_no_text_of_the_law():
     root = Provision("law", heading="О кенесе", children=(Provision("article", "1", "А", "Текст."),))
     date = datetime.date(2026, 11, 23)
     words = printed(root, slug="kenes", draft=3, date=date, fingerprint="3fa9" * 16)
-    assert words.endswith(f"\n\n[выпуск] kenes@3 2026-11-23 {'3fa9' * 16}\n")
+    assert words.endswith(f"\n\n[редакция] kenes@3 2026-11-23 {'3fa9' * 16}\n")
     assert plain.read(words.encode(), "ru").root == root
 
 
