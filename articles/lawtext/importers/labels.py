@@ -63,6 +63,16 @@ WORD_FIRST = re.compile(
 NUMBER_FIRST = re.compile(
     rf"(?:(?P<number>{DOTTED})|(?P<roman>{ROMAN}))\s?[-‐‑–—]?\s?(?P<word>{any_of(KINDS_AFTER_NUMBER)})(?![^\W_])"
 )
+ALIKE = "ЗзОоOoІіIilб"
+FIGURES = str.maketrans(ALIKE, "330000111116")
+"""Letters that are typed or scanned in place of figures."""
+
+MISPRINT = rf"(?P<number>[0-9{ALIKE}]{{1,3}}(?:[-‐‑–—][0-9{ALIKE}]{{1,2}})?)"
+MISPRINTED_FIRST = re.compile(
+    rf"(?P<word>Статья|Глава|Раздел|Параграф|Article|Chapter|Section)\s{{1,3}}{MISPRINT}(?=\.)"
+)
+MISPRINTED_LAST = re.compile(rf"{MISPRINT}\s?[-‐‑–—]\s?(?P<word>бап|тарау|бөлім|параграф)(?=\.)")
+
 PART = re.compile(rf"{any_of(dict.fromkeys(PARTS_WITHOUT_NUMBER, 'part'))}\.?$")
 CLAUSE = re.compile(rf"(?P<number>{NUMBER})\s?\\?\.(?![0-9])")
 CLAUSE_BY_WORD = re.compile(
@@ -144,14 +154,25 @@ def _headed(text: str) -> Label | None:
     if found and text[0].islower():
         return None
     found = found or NUMBER_FIRST.match(start)
-    if not found:
-        return _part_without_number(text)
-    after = _after_number(text[found.end() :])
-    if after is None:
-        return None
+    after = _after_number(text[found.end() :]) if found else None
+    if not found or after is None:
+        return _misprinted(text) or (None if found else _part_without_number(text))
     number, printed = _number_in(found, text)
     kind = KIND_OF[re.sub(r"\s+", " ", found["word"].lower())]
     return Label(kind, (number,), after[0], after[1], printed=printed)
+
+
+def _misprinted(text: str) -> Label | None:
+    """A heading whose number has letters that look like figures: «Статья З.», «5-І-бап.»."""
+    found = MISPRINTED_FIRST.match(text) or MISPRINTED_LAST.match(text)
+    if not found:
+        return None
+    printed = found["number"]
+    number = plain_number(printed.translate(FIGURES))
+    after = _after_number(text[found.end() :])
+    if after is None or number == plain_number(printed):
+        return None
+    return Label(KIND_OF[folded(found["word"]).lower()], (number,), after[0], after[1], printed=printed)
 
 
 def _part_without_number(text: str) -> Label | None:
