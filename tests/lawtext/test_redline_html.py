@@ -187,6 +187,13 @@ def test_a_renumbered_clause_is_not_marked_as_text() -> None:
     assert "4." in element.find_class("was")[0].text
 
 
+def test_an_old_place_is_one_line_on_the_screen_and_holds_all_words() -> None:
+    page = written(example.russian())
+    (place,) = [one for one in html.fromstring(page).find_class("old-place") if one.get("id") == "c7-from"]
+    assert example.old_text(example.FORCE) in place.text_content()
+    assert not [one for one in html.fromstring(page).find_class("old-place") if not one.get("id").endswith("-from")]
+
+
 def test_unchanged_articles_are_folded_and_still_there() -> None:
     folds = html.fromstring(written(example.russian())).find_class("folded")
     assert folds[0].find("summary").text == "Статьи 1–15: без изменений"
@@ -316,6 +323,10 @@ def test_the_page_is_accessible_and_fits_a_telephone(scheme: str, tmp_path) -> N
         found = Axe().run(page)
         page.set_viewport_size({"width": 390, "height": 800})
         width = page.evaluate("document.documentElement.scrollWidth")
+        lines = page.eval_on_selector(
+            "#c7-from .wordings > p", "p => p.clientHeight / parseFloat(getComputedStyle(p).lineHeight)"
+        )
         browser.close()
     assert not [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found.response["violations"]]
     assert width <= 390
+    assert round(lines) == 1

@@ -108,6 +108,12 @@ def test_chapters_and_articles_that_stand_are_bookmarks() -> None:
     assert not any("Поручение" in title for title in found)
 
 
+def test_the_old_place_of_a_move_prints_the_first_words_only() -> None:
+    text = words_of(read(example.russian()))
+    assert text.count(letters("Решение кенеса вступает в силу со дня")) == 2
+    assert text.count(letters("если в нем не указан более поздний срок.")) == 1
+
+
 def test_the_list_and_both_ends_of_a_move_are_links() -> None:
     names = {
         str(annotation.get_object()["/Dest"])

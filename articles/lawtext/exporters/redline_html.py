@@ -10,7 +10,7 @@ from ..edition import Edition
 from ..provision import GROUPS
 from .redline_letters import foreign_letters
 from .redline_setting import Facts, Setting, set_out
-from .redline_units import Entry, Fold, Link, Piece, Unit, has_one_mark, rows_of, seen, spellings
+from .redline_units import Entry, Fold, Link, Piece, Unit, has_one_mark, is_old_place, rows_of, seen, spellings
 from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered, what_is_substantive
 from .setting import CAPITALS
 
@@ -164,7 +164,8 @@ class _Page:
             return f'<div class="change follows {unit.look}">{body}</div>\n'
         opens = " opens" if unit.kind in OPENING and unit.field == "heading" else ""
         css, told, about = self._told(unit.entry) if unit.entry else self._source()
-        css = f"{css}{' away' if unit.away else ''}{opens}"
+        away = " away old-place" if is_old_place(unit) else " away" if unit.away else ""
+        css = f"{css}{away}{opens}"
         named = self.phrases["change"].format(unit.number)
         return (
             f'<div class="change {css}" id="{unit.anchor}" role="group" aria-label="{named}: {told}">'

@@ -1,6 +1,7 @@
 """A redline as PDF: the same changes under the same numbers, readable in black and white."""
 
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 from ..changes import Comparison
 from ..edition import Edition
@@ -9,7 +10,21 @@ from ..provision import FIELDS, GROUPS, Provision, walk
 from .pdf import NO_DATE, REGIONS
 from .redline_letters import foreign_letters
 from .redline_setting import Facts, Setting, set_out
-from .redline_units import QUIET, WHOLE, Block, Entry, Fold, Link, Piece, Unit, has_one_mark, rows_of, seen, spellings
+from .redline_units import (
+    QUIET,
+    WHOLE,
+    Block,
+    Entry,
+    Fold,
+    Link,
+    Piece,
+    Unit,
+    has_one_mark,
+    is_old_place,
+    rows_of,
+    seen,
+    spellings,
+)
 from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered, what_is_substantive
 from .setting import CAPITALS
 from .typesetting import MissingGlyph, typeset
@@ -19,6 +34,9 @@ TEMPLATE = "redline.typ"
 
 SHORT = 1_000
 """A paragraph of fewer characters stays on one page with what is told of it."""
+
+ONE_LINE = 70
+"""So many characters of a provision are printed at its old place."""
 
 SAMPLES = {
     "inserted": (("insert", "sample"),),
@@ -113,14 +131,14 @@ class _Sheet:
     def _block(self, block: Block) -> dict[str, object]:
         if isinstance(block, Fold):
             return {"fold": block.words}
-        rows = rows_of(block.pieces) if block.kind == "table" else []
+        rows = rows_of(block.pieces) if block.kind == "table" and not is_old_place(block) else []
         short = sum(len(piece.text) for piece in block.pieces) < SHORT
         body: dict[str, object] = {
             "style": _style(block),
             "level": self._level(block),
             "short": short and not rows,
             "look": "moved" if block.away else "quiet" if block.look in QUIET else block.look,
-            "pieces": list(_pieces(block)),
+            "pieces": list(_pieces(_first_words(block) if is_old_place(block) else block)),
             "rows": [[list(_marked(cell, block)) for cell in row] for row in rows],
             "letters": foreign_letters(block, self.setting.language),
         }
@@ -153,6 +171,12 @@ class _Sheet:
     def _way(self, link: Link) -> str:
         arrow = "←" if link.phrase == "origin" else "→"
         return f"{arrow} {self.phrases[link.phrase].format(lowered(link.place))}"
+
+
+def _first_words(unit: Unit) -> Unit:
+    """An old place in one line: the words stand whole at the new one, and a link leads there."""
+    words = shorten("".join(piece.text for piece in unit.pieces), ONE_LINE, placeholder=" …")
+    return unit._replace(pieces=(Piece("gone", words),) if words else ())
 
 
 Marked = tuple[str, list[tuple[str, str]]]

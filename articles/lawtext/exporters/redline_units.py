@@ -115,6 +115,11 @@ class Unit(NamedTuple):
     links: tuple[Link, ...] = ()
 
 
+def is_old_place(unit: Unit) -> bool:
+    """Whether the unit only says where a provision stood that is shown elsewhere with all its words."""
+    return unit.away and unit.entry is None and bool(unit.number)
+
+
 def has_one_mark(unit: Unit) -> bool:
     """Whether the label and all words came or went together, with nothing instead."""
     if unit.entry and unit.entry.change.old and unit.entry.change.new:
