@@ -24,6 +24,9 @@ HEAD = 2048
 BESIDE = frozenset({"nav", "header", "footer", "aside", "form", "button", "select", "textarea"})
 """Elements of the page around the law: reported as skipped."""
 
+STRUCK = frozenset({"del", "s", "strike"})
+"""Words that the page shows as no longer valid: reported as skipped, never read as law."""
+
 BANNER = "banner"
 """The role of what stands in the header of the content: page, but for the title."""
 
@@ -149,6 +152,9 @@ def _start(page: Page, element: etree._Element) -> bool:
     tag = str(element.tag)
     if tag in UNSEEN:
         return True
+    if tag in STRUCK:
+        page.lines.append(Line(page.number, clean("".join(map(str, element.itertext()))), 0, "page"))
+        return True
     if tag not in INLINE:
         page.end_paragraph()
         page.number = max(page.number, _source_line(element))
@@ -236,7 +242,7 @@ def _style(element: etree._Element) -> str:
 
 def _end(page: Page, element: etree._Element) -> None:
     tag = str(element.tag)
-    if tag in UNSEEN or page.is_past_table:
+    if tag in UNSEEN | STRUCK or page.is_past_table:
         page.is_past_table = False
         return
     if tag not in INLINE:
