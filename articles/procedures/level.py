@@ -42,7 +42,8 @@ def outdent(writing, provision):
     holder = structure.parent(row)
     grandparent = structure.rows.get(holder.parent_id)
     kind = HIGHER.get(row.kind)
-    if grandparent is None or kind not in CONTAINS[grandparent.kind]:
+    leaves_article = holder.kind == "article" and kind != "article"
+    if grandparent is None or leaves_article or kind not in CONTAINS[grandparent.kind]:
         raise NotAllowedHere("This unit is already at the highest level it can have here.")
     with list_marks_follow(writing):
         followers = structure.following(row)

@@ -249,6 +249,11 @@ def test_raising_a_subclause_keeps_the_reading_order(law, by):
     ]
 
 
+def test_a_list_item_right_in_an_article_cannot_be_raised_out_of_it(law, by):
+    with pytest.raises(errors.NotAllowedHere):
+        procedures.outdent(law, place(law, "art_1__subclause_2"), by=by)
+
+
 def test_a_number_is_locked_and_counting_goes_on_from_it(law, by):
     procedures.renumber(law, place(law, "art_2"), "10", by=by)
     assert {"Статья 1. Основные понятия", "Статья 10. Компетенция кенеса", "Статья 11. Срок действия"} <= set(
