@@ -34,6 +34,7 @@ HANGING = re.compile(
 
 LONGEST_HANGING = 10
 
+LETTER = re.compile(r"[^\W\d_]\)\s{0,3}(?=[^\s;.,])")
 DASH = re.compile(r"[-–—•·▪●■◦*]\s+|[-–—•·▪●■◦](?=[^\W\d_])")
 
 
@@ -236,6 +237,16 @@ def _indent(state: State, line: Line, words: str) -> Reading | None:
     return Reading("provision", depth, "indent", text=text, guess="; ".join(guesses))
 
 
+def _lettered(state: State, line: Line, words: str) -> Reading | None:
+    """«а) …»: an item with a letter, of which technique knows none, stays with it as an indent."""
+    top = state.top
+    depth = state.parent_for("indent")
+    is_open = top.kind != "indent" and bool(top.text) and is_unfinished(top.text)
+    if depth is None or is_open or top.kind in GROUPS or not LETTER.match(words):
+        return None
+    return Reading("provision", depth, "indent", text=words, guess=f"indent of {state.stack[depth].name} with a letter")
+
+
 def _list_of_indents(state: State, is_dashed: bool, words: str) -> int | None:
     """The depth of the provision in which an indent would stand here."""
     top, depth = state.top, len(state.stack) - 1
@@ -293,6 +304,7 @@ RULES: tuple[Rule, ...] = (
     beside.requisite,
     beside.signature,
     _labelled,
+    _lettered,
     _heading,
     _more_heading,
     _unlabelled_heading,

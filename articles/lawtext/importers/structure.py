@@ -1,5 +1,6 @@
 """The structure of a law, read from its lines."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,10 +9,19 @@ from ..provision import CONTAINS, LISTED, Path, Provision, at
 from .arrangement import arranged
 from .closings import closing_in, list_items
 from .excluded import label_of
+from .labels import folded
 from .lines import EditorialNote, Finding, Imported, ImportRefused, Line
 from .opened import Open, Reading, State
 from .rules import reading
 from .sequence import jumps
+
+AMENDING = re.compile(
+    r"(?i:о\s(?:внесении\s)?(?:изменени|дополнени)"
+    r"|.{1,1000}(?:өзгеріс|толықтыру)\w{0,10}\s(?:мен\s\w{1,20}\s)?енгізу\sтуралы"
+    rf"|{folded('on')}\s(?:{folded('introducing')}\s|{folded('the introduction of')}\s|{folded('making')}\s)?"
+    rf"(?:{folded('amend')}|{folded('changes')}))"
+)
+"""Titles of laws that amend others."""
 
 
 def read(lines: Sequence[Line], language: str, marks_closings: bool = False) -> Imported:
@@ -37,7 +47,7 @@ def read(lines: Sequence[Line], language: str, marks_closings: bool = False) -> 
         guesses=tuple(sorted(guesses, key=lambda finding: finding.line)),
         not_understood=tuple(state.not_understood),
         skipped=tuple(state.skipped),
-        remarks=_odd_letters(lines),
+        remarks=_amending(root.heading) + _odd_letters(lines),
     )
 
 
@@ -108,6 +118,13 @@ def _refuse_forbidden(lines: Sequence[Line]) -> None:
         if found:
             code = ord(words[found[0].start])
             raise ImportRefused(f"Line {number} holds a control character (U+{code:04X}): take it out.")
+
+
+def _amending(title: str) -> tuple[str, ...]:
+    """A sentence for a law that amends others: what it quotes has units too, which the reader does not tell apart."""
+    if not AMENDING.match(folded(title)):
+        return ()
+    return ("By its title this is an amending law: the new wordings that it quotes were read as units of this law.",)
 
 
 def _odd_letters(lines: Sequence[Line]) -> tuple[str, ...]:

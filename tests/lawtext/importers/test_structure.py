@@ -660,3 +660,40 @@ def test_every_tree_that_is_read_is_allowed_and_printable(soup):
 def test_a_source_made_to_nest_without_end_is_read():
     imported = law(ARTICLE + "1) один:\nДва:\n" * 200)
     assert max(len(path) for path, _ in walk(imported.root)) < 60
+
+
+AMENDING = "the new wordings that it quotes were read as units of this law"
+
+
+@pytest.mark.parametrize(
+    ("title", "amends"),
+    [
+        ("О внесении изменений и дополнений в некоторые законодательные акты Республики Казахстан", True),
+        ("О ВНЕСЕНИИ ДОПОЛНЕНИЯ В ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН «О СЕЛЕ»", True),
+        ("Қазақстан Республикасының кейбір заңнамалық актілеріне өзгерістер мен толықтырулар енгізу туралы", True),
+        ("«Ауыл туралы» Заңға өзгеріс енгізу туралы", True),
+        ("On Amendments and Additions to Certain Legislative Acts", True),
+        ("О местном самоуправлении", False),
+        ("Об изменении климата", False),
+        ("Климаттың өзгеруі туралы", False),
+        ("On the Village", False),
+    ],
+)
+def test_an_amending_law_is_told_by_its_title(title, amends):
+    remarks = law(f"{title}\nСтатья 1. А\nТекст.").remarks
+    assert any(AMENDING in remark for remark in remarks) == amends
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"), [("", "article"), ("1. Текст.", "clause 1"), ("1. Текст:\n1) ставки:", "subclause 1")]
+)
+def test_items_with_letters_are_indents_that_keep_their_letters(above, kind):
+    imported = law(f"{ARTICLE}{above}\nа) первая буква;\nб) Вторая буква;\nв) третья.\n2. Далее.")
+    *_, holder = [one for one in provisions(imported.root) if one.children and one.children[0].kind == "indent"]
+    assert f"{holder.kind} {holder.number}".startswith(kind)
+    assert [child.text for child in holder.children][:3] == ["а) первая буква;", "б) Вторая буква;", "в) третья."]
+    assert sum("with a letter" in guess.read_as for guess in imported.guesses) == 3
+
+
+def test_a_letter_at_the_start_of_a_broken_line_stays_in_the_sentence():
+    assert inside(f"{ARTICLE}1. Согласно подпункту\nа) пункта 2.") == "clause 1: Согласно подпункту а) пункта 2."
