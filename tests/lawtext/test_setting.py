@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 
 from articles.lawtext.edition import Edition
 from articles.lawtext.eids import eids
-from articles.lawtext.exporters.setting import labelled, runs_of, setting, widths
+from articles.lawtext.exporters.columns import widths
+from articles.lawtext.exporters.setting import labelled, runs_of, setting
 from articles.lawtext.exporters.wordings import annex_head, date_in_words, draft_name, edition_line
 from articles.lawtext.provision import Provision, Reference
 

@@ -10,7 +10,8 @@ from itertools import count
 from ..edition import Edition
 from ..provision import Provision
 from . import Notes
-from .setting import CAPITALS, Paragraph, Run, labelled, runs_of, setting, widths
+from .columns import widths
+from .setting import CAPITALS, Paragraph, Run, labelled, runs_of, setting
 from .wordprocessing.package import escaped, packed
 from .wordprocessing.parts import parts
 from .wordprocessing.styles import LAW_TEXT, OUTWARD, ROLES, TEXT_WIDTH, Style, closing_style, headings, section

@@ -1,10 +1,13 @@
 """The official PDF of a law: archival and tagged, the same on every machine."""
 
+from dataclasses import replace
+
 from ..edition import Edition
 from ..provision import FIELDS, Provision, at, walk
 from ..units import label
 from . import Notes
-from .setting import Cell, Paragraph, Run, labelled, runs_of, setting, widths
+from .columns import held, parts, widths
+from .setting import Cell, Paragraph, Run, labelled, runs_of, setting
 from .typesetting import MissingGlyph, typeset
 from .wordings import edition_line
 
@@ -45,8 +48,9 @@ def _paragraph(paragraph: Paragraph, named: set[str]) -> dict[str, object]:
     """A paragraph as the template reads it; only what a reference leads to keeps its name."""
     name = paragraph.eid if paragraph.eid in named and paragraph.eid else None
     if paragraph.rows:
-        rows = [[_cell(cell) for cell in row] for row in paragraph.rows]
-        return {"name": name, "rows": rows, "columns": widths(paragraph.rows)}
+        columns = widths(paragraph.rows)
+        rows = [[_in_column(*pair) for pair in zip(row, columns, strict=True)] for row in paragraph.rows]
+        return {"name": name, "rows": rows, "columns": columns}
     return {
         "role": paragraph.role,
         "label": labelled(paragraph),
@@ -55,6 +59,15 @@ def _paragraph(paragraph: Paragraph, named: set[str]) -> dict[str, object]:
         "keep": paragraph.keep,
         "name": name,
     }
+
+
+def _in_column(cell: Cell, share: int) -> list[object]:
+    """A cell, with None where a word may break that is longer than its column is wide."""
+    set_cell: list[object] = []
+    for run in cell:
+        for place, part in enumerate(parts(run.words, held(share))):
+            set_cell += [None] * bool(place) + [_run(replace(run, words=part))]
+    return set_cell
 
 
 def _cell(runs: Cell) -> list[object]:

@@ -23,9 +23,6 @@ CAPITALS = frozenset({"part", "section", "chapter"})
 HEADS = GROUPS | {"article", "annex"}
 """Kinds whose label and heading are a paragraph of their own."""
 
-WIDEST = 60
-"""How many characters of a cell count for the width of its column; longer cells break into lines."""
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -146,16 +143,6 @@ def _table(provision: Provision, path: Path, law: _Law) -> list[Paragraph]:
     *others, last = rows
     noted = (*others, (*last[:-1], last[-1] + law.notes.get(path, ())))
     return [Paragraph("table", eid=law.eids.get(path, ""), rows=noted, depth=len(path))]
-
-
-def widths(rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
-    """The share of each column in thousandths: what its longest cell asks, within bounds, and its longest word."""
-    asked = []
-    for column in zip(*rows, strict=True):
-        texts = ["".join(run.words for run in cell) for cell in column]
-        longest_word = max((len(word) for text in texts for word in text.split()), default=1)
-        asked.append(max(longest_word + 2, min(max(map(len, texts)), WIDEST)))
-    return [1000 * width // sum(asked) for width in asked]
 
 
 def _role(provision: Provision) -> str:
