@@ -21,8 +21,8 @@ class Tree:
     """Place after the last provision of the subtree."""
 
     def name(self, index: int) -> str:
-        """The id of a provision; in a tree without ids its path, like ``0.3.1``."""
-        return self.nodes[index].id or ".".join(map(str, self.paths[index]))
+        """The id of a provision; in a tree without ids its path, like ``0.3.1``, and of the root its kind."""
+        return self.nodes[index].id or ".".join(map(str, self.paths[index])) or self.nodes[index].kind
 
 
 def flattened(root: Provision) -> Tree:

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.lawtext.comparison import compare
 from articles.lawtext.edition import Edition
 from articles.lawtext.exporters import docx as docx_writer
 from articles.lawtext.exporters import html as html_writer
 from articles.lawtext.importers import docx, html, plain
-from articles.lawtext.provision import Provision, provisions
+from articles.lawtext.provision import Provision, identified, provisions
+from articles.lawtext.references import link, linked_by_place
 
 SAMPLE = Path(__file__).parents[2] / "fixtures" / "local_self_government"
 LANGUAGES = ("ru", "kk", "en")
@@ -50,6 +52,13 @@ def there_and_back(root, language, name):
 def test_the_sample_comes_back_the_same(language, name):
     root = plain.read((SAMPLE / f"{language}.txt").read_bytes(), language).root
     assert there_and_back(root, language, name) == root
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sample_with_its_references_compares_with_its_own_document_as_unchanged(language):
+    root = identified(plain.read((SAMPLE / f"{language}.txt").read_bytes(), language).root)
+    linked = link(root, language)[0]
+    assert compare(linked, linked_by_place(there_and_back(linked, language, "docx"), language)).changes == ()
 
 
 def closing_words(language):
