@@ -41,6 +41,7 @@ HYPHENS = r"\-‐‑"
 SOFT_HYPHEN = "\u00ad"
 FIRST_WORD = re.compile(rf"[^\W\d_]+[{HYPHENS}](?=[^\W\d_])|\S+")
 WORD = re.compile(rf"[^\W\d_]+(?:[{HYPHENS}][^\W\d_]+)*")
+LONGEST_WORD = 60
 BROKEN = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 
 
@@ -82,12 +83,13 @@ def joined(text: str) -> tuple[str, tuple[str, ...]]:
     lines = text.split("\n")
     doubtful: list[int] = []
     for start, end in _paragraphs(rows, layout):
-        words = lines[start].rstrip()
+        parts = [lines[start].rstrip()]
         for number in range(start + 1, end):
-            words, is_sure = _with_next(words, rows[number].words, known)
+            parts[-1], is_sure = _ending(parts[-1], rows[number].words, known)
+            parts.append(rows[number].words)
             doubtful += [] if is_sure else [number]
             lines[number] = ""
-        lines[start] = words
+        lines[start] = "".join(parts)
     return "\n".join(lines), (_remark(layout.width, doubtful),)
 
 
@@ -190,15 +192,16 @@ def _had_no_room(above: Row, row: Row, width: int) -> bool:
 # Words
 
 
-def _with_next(words: str, following: str, known: frozenset[str]) -> tuple[str, bool]:
-    """Both joined, and whether that is sure: a hyphen leaves only a word that the file has elsewhere without it."""
+def _ending(words: str, following: str, known: frozenset[str]) -> tuple[str, bool]:
+    """A line as the next one can follow it, and whether that is sure: a hyphen leaves only a word that the file has
+    elsewhere without it."""
     if words.endswith(SOFT_HYPHEN):
-        return words[:-1] + following, True
-    before, after = BROKEN.search(words), WORD.match(following)
+        return words[:-1], True
+    before, after = BROKEN.search(words[-LONGEST_WORD:]), WORD.match(following)
     if not before or not after:
-        return f"{words} {following}", True
+        return f"{words} ", True
     last, rest = before[1], re.split(f"[{HYPHENS}]", after[0])[0]
     is_compound = rest[0].isupper() or f"{last}-{rest}".lower() in known
     if not is_compound and (last + rest).lower() in known:
-        return words[:-1] + following, True
-    return words + following, is_compound
+        return words[:-1], True
+    return words, is_compound

@@ -114,3 +114,9 @@ def test_a_title_that_stops_at_a_preposition_goes_on_in_a_text_that_is_not_broke
 def test_a_preamble_that_looks_like_the_rest_of_a_title_is_reported():
     imported = plain.read("О самоуправлении сел\nРеспублики Казахстан\nСтатья 1. Сход\nТекст.".encode(), "ru")
     assert [(one.line, one.read_as) for one in imported.guesses] == [(2, "preamble, though it has no end")]
+
+
+def test_one_paragraph_of_a_whole_file_and_one_endless_word_are_read():
+    lines = ["слово " * 11] * 2_000 + ["а" * 200_000 + "-", "конец."]
+    text, _ = joined("\n".join(lines))
+    assert text.split("\n")[0].split() == " ".join(lines).replace("- конец", "-конец").split()
