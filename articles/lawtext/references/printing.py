@@ -35,7 +35,7 @@ def phrase(token: Token, index: Index, language: str, at: str = "") -> Phrase:
     chains = [_chain(index, target, anchor, form) for target, anchor in zip(token.targets, anchors, strict=True)]
     if "f" in form.flags:
         chains[0] = _first_part(index, token.targets[0], chains[0], form)
-    together = merged(chains, token.through, "e" in form.flags)
+    together = merged(chains, token.through, "e" in form.flags and not token.through)
     return Phrase(
         tuple(groups(together, LARGE_FIRST[language])),
         form.case_in(language),

@@ -198,6 +198,14 @@ def test_a_reference_to_which_words_were_added_in_front_becomes_the_longer_one()
     assert relinked(text, INDEX, "ru", IDS["a1"])[0] == f"Для {stored((IDS['a17.c2.s2'],), 'gen')}."
 
 
+def test_letters_typed_onto_a_reference_make_it_another_case():
+    text = f"{stored((IDS['a17.c2'],), 'acc+r')}а сәйкес"
+
+    again, _ = relinked(text, INDEX, "kk", IDS["a17.c3"])
+
+    assert again == f"{stored((IDS['a17.c2'],), 'dat+r')} сәйкес"
+
+
 def test_a_reference_of_another_form_that_prints_the_same_is_kept():
     text = f"Пункт применяется к {stored((IDS['a17'],), 'prep')}."
 

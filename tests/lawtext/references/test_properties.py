@@ -134,7 +134,7 @@ def test_linking_changes_no_letter_and_is_the_same_twice(root, language):
 @given(references(), st.text("а, –и", max_size=8), st.text("а, –и", max_size=8))
 def test_stored_words_print_and_come_back(reference, before, after):
     index, language, at, token, _ = reference
-    text = before + token + after
+    text = f"{before} {token} {after}"
 
     shown = printed(text, index, language, at)
 
