@@ -109,5 +109,5 @@ def _fixed_number(law, row, provision):
 def _remove_others(writing, wanted):
     structure = writing.structure
     for row in list(structure.rows.values()):
-        if str(row.id) not in wanted and structure.stands(row):
+        if str(row.id) not in wanted and structure.prints(row):
             writing.change(row, status=Provision.Status.REMOVED)

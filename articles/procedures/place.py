@@ -36,8 +36,11 @@ def take_place(writing, row, parent_id, position, order):
     """Moves a row back into the unit in which it stood at ``position`` when ``order`` were the ids of its siblings.
 
     Where that position is no longer between the same siblings it comes right behind the nearest one ahead of it.
+    LaterChange if that unit stands in the row itself by now.
     """
     structure = writing.structure
+    if structure.rows[parent_id] in structure.within(row):
+        raise LaterChange([structure.rows[parent_id]])
     structure.drop(row)
     siblings = {sibling.id: sibling for sibling in structure.children[parent_id]}
     place = order.index(row.id)
@@ -67,21 +70,8 @@ def require_lawful(writing):
         row for row in writing.bases if isinstance(row, Provision) and row.parent_id and structure.is_visible(row)
     ]
     for row in changed:
-        if _stands_in_itself(structure, row):
-            raise LaterChange([row])
-    for row in changed:
         misfits = [child for child in structure.visible(row) if child.kind not in CONTAINS[row.kind]]
         if misfits or row.kind not in CONTAINS[structure.parent(row).kind]:
             raise LaterChange(misfits or [structure.parent(row)])
         if not structure.stands(structure.parent(row)):
             raise ProvisionIsExcluded("The unit in which it stood is not in the text: restore that first.")
-
-
-def _stands_in_itself(structure, row):
-    seen = {row.id}
-    while row.parent_id is not None:
-        row = structure.parent(row)
-        if row.id in seen:
-            return True
-        seen.add(row.id)
-    return False

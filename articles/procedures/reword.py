@@ -28,11 +28,11 @@ def _reword(writing, provision, language, base, fields):
     row = provision_of(writing, provision)
     writing.subject = row.id
     wording = Wording.objects.select_related("provision").filter(provision=row, language=language).first()
-    if wording is None:
-        new_wording(writing, row, language, fields)
-    elif base is not None and wording.revision != base:
+    if wording is not None and base is not None and wording.revision != base:
         raise WordingHasChanged(wording, fields)
-    else:
+    if wording is not None:
         reworded(writing, wording, **fields)
+    elif any(fields.values()):
+        new_wording(writing, row, language, fields)
     if writing.is_empty:
         raise NothingChanged("The words are the same.")

@@ -161,3 +161,35 @@ def test_restoring_a_draft_is_undone_like_any_act(law, draft, by):
     entry = procedures.restore_draft(law, draft, by=by)
     procedures.undo(law, entry, by=by)
     assert lines(law) == before
+
+
+def test_restoring_a_draft_restores_the_numbers_that_were_locked_or_not(law, by):
+    procedures.renumber(law, place(law, "art_2"), "5", by=by)
+    draft = procedures.freeze(law, "С пропуском", by=by)
+    procedures.renumber(law, place(law, "art_5"), "", by=by)
+    procedures.renumber(law, place(law, "art_1"), "3", by=by)
+    procedures.restore_draft(law, draft, by=by)
+    for document in draft.documents.all():
+        assert law.as_provision(document.language) == document.as_provision()
+
+
+def test_what_was_inserted_and_excluded_since_is_not_in_a_restored_draft(law, draft, by):
+    Law.objects.filter(pk=law.pk).update(numbering="amending")
+    clause = procedures.insert(law, place(law, "art_3"), "clause", {"ru": {"text": "Новый."}}, by=by).subject
+    procedures.exclude(law, clause, by=by)
+    procedures.restore_draft(law, draft, by=by)
+    assert law.as_provision("ru") == draft.documents.get(language="ru").as_provision()
+
+
+def test_a_reference_to_what_a_draft_no_longer_held_prints_as_it_did(law, by):
+    procedures.reword(law, place(law, "art_1__subclause_3"), "ru", text="аким – по статье 3 настоящего Закона.", by=by)
+    procedures.exclude(law, place(law, "art_3"), by=by)
+    draft = procedures.freeze(law, "Без срока", by=by)
+    text = lines(law)
+    assert "3) аким – по статье 3 настоящего Закона." in text
+    gone = law.provisions.exclude(status="standing").get()
+    procedures.insert(law, place(law, "chp_1"), "article", {"ru": {"heading": "Новая"}}, by=by)
+    procedures.restore(law, gone, by=by)
+    assert "3) аким – по статье 4 настоящего Закона." in lines(law)
+    procedures.restore_draft(law, draft, by=by)
+    assert lines(law) == text

@@ -83,6 +83,41 @@ def test_amending_keeps_every_number_and_gives_new_ones_between():
     assert shown(root) == [("article", "1"), ("article", "1-1"), ("article", "2")]
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (["1", "10", "", "5"], "11"),
+        (["1", "10", "", "5", "11", "12"], "10-1"),
+        (["10", "", "5", "10-1"], "10-0-1"),
+        (["5", "", "5-0", "6"], "5-1"),
+        (["", "0"], "1"),
+        (["5-1б", "", "6"], "5-1б-1"),
+        (["2", "", "2"], "3"),
+    ],
+)
+def test_an_additional_number_is_given_once_whatever_order_a_law_has(given, expected):
+    root = renumbered(law(*(article(number=number) for number in given)), "amending")
+    found = [number for _, number in shown(root)]
+    assert found == [number or expected for number in given]
+
+
+def test_a_removed_provision_leaves_its_number_to_another():
+    articles = [article(number="1"), article(number="1-1", status="removed"), article(), article(number="2")]
+    assert [number for _, number in shown(renumbered(law(*articles), "amending"))] == ["1", "1-1", "1-1", "2"]
+
+
+@pytest.mark.parametrize(("before", "after"), [("5", "5"), ("6", "5"), ("5", "5-0"), ("", "0"), ("5", "5-0-0")])
+def test_between_numbers_that_leave_no_room_there_is_none(before, after):
+    with pytest.raises(ValueError, match="stands between"):
+        between(before, after)
+
+
+def test_a_locked_number_that_counting_has_passed_is_not_given_twice():
+    articles = (P("article", id="a"), P("article", id="b"), P("article", id="c"))
+    root = renumbered(law(*articles), fixed={"b": "1", "c": "2"})
+    assert [number for _, number in shown(root)] == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize(("annexes", "expected"), [(1, [""]), (2, ["1", "2"])])
 def test_a_sole_annex_has_no_number(annexes, expected):
     given = numbers(law(article(), annexes=annexes))
