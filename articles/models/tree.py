@@ -1,6 +1,7 @@
 """Rows of a law as one frozen tree: the step from the database to lawtext."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from ..lawtext.importers.excluded import status_in
 from ..lawtext.provision import Provision
@@ -41,7 +42,9 @@ def _provision(row, children, wordings, language):
     heading, text, closing = wordings.get(key, ("", "", ""))
     inner = tuple(_provision(child, children, wordings, language) for child in children[key])
     if status == "excluded" and not _says_so(heading, text):
-        text, closing, inner = excluded_text(kind, text, language), "", ()
+        # What stood in it prints no more, but references to it still need its number.
+        text, closing = excluded_text(kind, text, language), ""
+        inner = tuple(replace(child, status="removed") for child in inner)
     return Provision(
         kind=kind,
         number=number,

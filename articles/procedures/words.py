@@ -104,7 +104,7 @@ def _stored(writing, row, language, field, before, submitted):
     """The stored form of submitted words: references of ``before`` kept, new ones recognised."""
     words, at = _cleaned(row, submitted), str(row.id)
     if MARK in before and MARK not in words:
-        shown = printed(before, writing.index, language, at, field).words
+        shown = printed(before, writing.index, language, at, field)
         words = restore_references(before, shown, words)
     if MARK not in words and not recognise(words, language, writing.law.profile):
         return words
