@@ -44,16 +44,31 @@ def _number(parent: Provision, provision: Provision, place: int) -> str:
 
 
 def list_place(tree: Tree, index: int) -> str:
-    """What the final mark of a list item follows: ``middle``, ``last``, or ``closing`` ahead of closing words."""
-    parent = tree.parents[index]
-    siblings = tree.children[parent]
-    place = siblings.index(index)
-    kinds = [tree.nodes[sibling].kind for sibling in siblings]
-    if place + 1 < len(kinds) and kinds[place + 1] in LISTED:
-        return "middle"
-    if tree.nodes[parent].closing and "passage" not in kinds[:place]:
-        return "closing"
-    return list_place(tree, parent) if tree.nodes[parent].kind in LISTED else "last"
+    """What the final mark of a list item follows: ``middle``, ``last``, ``closing`` ahead of closing words, or
+    ``opening`` ahead of items of its own; empty for what neither is a list item nor stands in one.
+
+    Excluded items that print count: they keep the full stop of a list.
+    """
+    provision = tree.nodes[index]
+    if provision.kind not in LISTED and (index == 0 or tree.nodes[tree.parents[index]].kind not in LISTED):
+        return ""
+    return "opening" if any(child.kind in LISTED for child in _printed(provision)[:1]) else _end_place(tree, index)
+
+
+def _printed(provision: Provision, start: int = 0, end: int | None = None) -> list[Provision]:
+    return [child for child in provision.children[start:end] if child.status != "removed"]
+
+
+def _end_place(tree: Tree, index: int) -> str:
+    parent, place = tree.parents[index], tree.paths[index][-1]
+    holder = tree.nodes[parent]
+    following = _printed(holder, place + 1)
+    if tree.nodes[index].kind in LISTED:
+        if following and following[0].kind in LISTED:
+            return "middle"
+        if holder.closing and all(child.kind != "passage" for child in _printed(holder, 0, place)):
+            return "closing"
+    return "last" if following or holder.kind not in LISTED else _end_place(tree, parent)
 
 
 LIST_MARKS = (";", ".", ",")

@@ -126,10 +126,9 @@ class Rewording:
         return self._tagged(old, new, spans) if name == "text" else spans
 
     def _is_replaced(self, old: int, new: int) -> bool:
-        """Whether a list item stands in another place of its list than it did."""
-        if not {self.old.nodes[old].kind, self.new.nodes[new].kind} <= LISTED:
-            return False
-        return list_place(self.old, old) != list_place(self.new, new)
+        """Whether a list item, or a unit that ends one, stands in another place of its list than it did."""
+        one, two = list_place(self.old, old), list_place(self.new, new)
+        return bool(one and two) and one != two
 
     def _tagged(self, old: int, new: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """The spans of a provision that was split or merged, with the words that stand in another part told apart."""

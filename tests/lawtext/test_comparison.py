@@ -485,6 +485,38 @@ def test_closing_words_take_the_mark_from_the_last_item(ids):
 
 
 @ids_or_none
+def test_the_mark_of_an_item_that_gets_items_of_its_own_only_follows_its_place(ids):
+    def nested(mark, *inner):
+        own = unit("subclause", "s2", "2", *inner, text=f"принимает план развития территории{mark}")
+        return law(article("a1", "1", clause("c1", "1", "Кенес:", *items(BUDGET), own)))
+
+    inner = unit("indent", "i1", text="дорог и площадей общего пользования.")
+    assert compared(ids, nested("."), nested(";", inner)).totals == {"inserted": 1, "typographic": 1}
+
+
+@pytest.mark.parametrize(("status", "expected"), [("excluded", "typographic"), ("removed", "reworded")])
+def test_an_excluded_item_that_prints_keeps_the_full_stop_of_its_list(status, expected):
+    gone = unit("subclause", "s3", "3", text="исключен.", status=status)
+
+    def ended(mark, *more):
+        own = clause("c1", "1", "Кенес:", *items(BUDGET, ("s2", f"принимает план развития территории{mark}")), *more)
+        return law(article("a1", "1", own))
+
+    assert compare(ended("."), ended(";", gone)).totals == {expected: 1}
+
+
+@ids_or_none
+def test_the_mark_of_a_part_that_ends_an_item_follows_the_place_of_the_item(ids):
+    def parted(mark, *more):
+        part = unit("passage", "p1", text=f"План публикуется в средствах массовой информации{mark}")
+        own = unit("subclause", "s1", "1", part, text="принимает план развития территории.")
+        return law(article("a1", "1", clause("c1", "1", "Кенес:", own, *more)))
+
+    new = parted(";", unit("subclause", "s2", "2", text="заслушивает отчет акима."))
+    assert compared(ids, parted("."), new).totals == {"inserted": 1, "typographic": 1}
+
+
+@ids_or_none
 def test_a_mark_that_changes_where_the_place_did_not_is_a_rewording(ids):
     new = listing(BUDGET, ("s2", "принимает план развития территории,"), REPORT, RULES)
     assert compared(ids, LIST, new).totals == {"reworded": 1}
