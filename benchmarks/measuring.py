@@ -9,7 +9,7 @@ from dataclasses import dataclass
 Act = Callable[[], object]
 
 FEWEST_RUNS, MOST_RUNS = 3, 25
-SECONDS = 3.0
+SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from .laws import law
 from .measuring import Row, Times, held
 
 PAGES_A_SECOND = 190
-SECONDS = 6.0
+SECONDS = 5.0
 
 PAGE = (
     '<!DOCTYPE html><html lang="ru"><head><title>{title}</title><style>@page {{ size: A4; margin: 2cm 2cm 2cm 3cm }} '
