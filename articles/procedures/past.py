@@ -11,15 +11,14 @@ WHOLE_TEXT = {Entry.Act.UNDO, Entry.Act.REDO, Entry.Act.REPLACE, Entry.Act.RESTO
 
 def has_no_effect_after(entry):
     """Whether everything that was done since has been undone."""
-    later = list(Entry.objects.filter(law=entry.law_id, sequence__gt=entry.sequence).order_by("-sequence"))
-    known = {other.pk for other in later}
-    undone = set()
-    for other in later:
-        if other.pk in undone or other.act == Entry.Act.FREEZE:
-            continue
-        if other.undoes_id not in known:
+    later = Entry.objects.filter(law=entry.law_id, sequence__gt=entry.sequence).order_by("-sequence")
+    rows = list(later.exclude(act=Entry.Act.FREEZE).values_list("pk", "undoes_id"))
+    known, undone = {key for key, _ in rows}, set()
+    for key, undoes in rows:
+        if key not in undone and undoes not in known:
             return False
-        undone.add(other.undoes_id)
+        if key not in undone:
+            undone.add(undoes)
     return True
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Count, Sum
 
 from articles import procedures
-from articles.lawtext.provision import walk
+from articles.lawtext.provision import provisions
 from articles.models import Entry, Law, Provision, Wording
 from articles.procedures.errors import ActRefused
 
@@ -38,11 +38,15 @@ class Drafter:
     def look(self):
         """Reads the working text anew."""
         self.law = Law.objects.get(pk=self.law.pk)
-        self.trees = {language: self.law.as_provision(language) for language in LANGUAGES}
-        self.nodes = {
-            language: {provision.id: provision for _, provision in walk(tree)} for language, tree in self.trees.items()
-        }
-        self.parents = {child.id: node for node in self.nodes["ru"].values() for child in node.children}
+        self.trees = {}
+        self.nodes = {node.id: node for node in provisions(self.tree("ru"))}
+        self.parents = {child.id: node for node in self.nodes.values() for child in node.children}
+
+    def tree(self, language):
+        """The working text in one language, read once after each act."""
+        if language not in self.trees:
+            self.trees[language] = self.law.as_provision(language)
+        return self.trees[language]
 
     def perform(self, count, after_each=lambda drafter: None):
         """Performs so many acts; what is refused on the way must leave nothing behind."""
@@ -72,7 +76,7 @@ class Drafter:
 
     def units(self, *kinds):
         """Standing provisions of these kinds, in reading order."""
-        return [node for node in self.nodes["ru"].values() if node.kind in kinds and node.status == "standing"]
+        return [node for node in self.nodes.values() if node.kind in kinds and node.status == "standing"]
 
     def one(self, found):
         found = list(found)
@@ -82,6 +86,9 @@ class Drafter:
 
     def unit(self, *kinds):
         return self.one(self.units(*kinds))
+
+    def text(self, node, language):
+        return next(other.text for other in provisions(self.tree(language)) if other.id == node.id)
 
     def parent(self, node):
         return self.parents[node.id]
@@ -97,7 +104,7 @@ class Drafter:
 
     def reword(self):
         node, language = self.unit("clause", "subclause", "passage", "article"), self.one(LANGUAGES)
-        text = self.nodes[language][node.id].text
+        text = self.text(node, language)
         return procedures.reword(self.law, node.id, language, text=self._edited(text), by=self.by)
 
     def _edited(self, text):
@@ -128,7 +135,7 @@ class Drafter:
 
     def insert_elsewhere(self):
         """Passages, indents, chapters."""
-        return self._insert(*self.one([(self.unit("clause"), "passage"), (self.trees["ru"], "chapter")]))
+        return self._insert(*self.one([(self.unit("clause"), "passage"), (self.tree("ru"), "chapter")]))
 
     def _places_for(self, kind):
         """Where a unit of this kind stands already."""
@@ -173,7 +180,7 @@ class Drafter:
 
     def split(self):
         node = self.unit("clause", "subclause", "passage")
-        halves = {language: self._halves(self.nodes[language][node.id].text) for language in LANGUAGES}
+        halves = {language: self._halves(self.text(node, language)) for language in LANGUAGES}
         return procedures.split(self.law, node.id, halves, id=self.new_id(), by=self.by)
 
     def _halves(self, text):
@@ -250,7 +257,7 @@ class Drafter:
         return procedures.undo(self.law, self.law.entries.get(sequence=1), by=self.by)
 
     def exclude_the_law(self):
-        return procedures.exclude(self.law, self.trees["ru"].id, by=self.by)
+        return procedures.exclude(self.law, self.tree("ru").id, by=self.by)
 
     def split_without_words(self):
         return procedures.split(self.law, self.unit("clause").id, {"ru": ("", "Вторая.")}, by=self.by)
