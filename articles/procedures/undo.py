@@ -38,13 +38,14 @@ def _reverse(writing, entry):
     if entry.law_id != writing.law.pk or entry.act in IRREVERSIBLE:
         raise ActRefused("This entry cannot be undone.")
     is_exact = has_no_effect_after(entry)
-    # Where nothing has happened since, even marks that were wrong come back as they were.
+    # Where nothing has happened since, the law has been so before: even marks that were wrong come back as they were.
     with nullcontext() if is_exact else list_marks_follow(writing):
         _reverse_places(writing, entry, is_exact)
         _reverse_words(writing, entry)
     if writing.is_empty:
         raise ActRefused("This entry changed no words or places that could be undone.")
-    require_lawful(writing)
+    if not is_exact:
+        require_lawful(writing)
     writing.subject, writing.undoes = entry.subject, entry
 
 

@@ -91,6 +91,17 @@ def test_nothing_is_moved_back_into_a_unit_that_is_out(law, by):
     assert both(law) == before
 
 
+def test_what_was_undone_within_a_unit_that_is_out_is_done_again(law, by):
+    clause, article = place(law, "art_2__clause_2"), place(law, "art_2")
+    procedures.exclude(law, clause, by=by)
+    restored = procedures.restore(law, clause, by=by)
+    excluded = procedures.exclude(law, article, by=by)
+    undone = procedures.undo(law, restored, by=by)
+    procedures.redo(law, undone, by=by)
+    procedures.undo(law, excluded, by=by)
+    assert "2. Решения принимаются большинством голосов." in lines(law)
+
+
 def test_an_insertion_into_which_something_was_put_cannot_simply_be_undone(law, by):
     inserted = procedures.insert(law, place(law, "chp_1"), "article", {"ru": {"heading": "Новая"}}, by=by)
     procedures.insert(law, inserted.subject, "clause", {"ru": {"text": "Важное."}}, by=by)
