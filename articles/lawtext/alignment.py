@@ -6,7 +6,7 @@ Exact content is the stronger sign: a clause inserted by hand takes the number o
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import chain, islice, product
 
 from rapidfuzz.distance import Indel
@@ -49,6 +49,7 @@ def aligned(old: Tree, new: Tree) -> Pairing:
         likeness = Likeness(old, new)
         _by_subtree(pairing)
         _by_unique(pairing, _own_words)
+        _by_unique(pairing, _words_ahead)
         for _ in range(2):
             _by_children(pairing)
             _by_parent(pairing, likeness)
@@ -115,6 +116,12 @@ def _own_words(provision: Provision) -> Hashable:
     return (provision.kind, *_signature(provision)) if _is_weighty(provision) or provision.heading else None
 
 
+def _words_ahead(provision: Provision) -> Hashable:
+    """The same without closing words: in Kazakh the verb of the sentence, they go wherever the end of the list goes."""
+    heading, text, _ = _signature(provision)
+    return (provision.kind, heading, text) if heading or text.count(" ") >= WEIGHTY_WORDS - 1 else None
+
+
 def _text(provision: Provision) -> Hashable:
     """The text of a provision of any kind: a clause that became an article has got a heading."""
     text = _signature(provision)[1]
@@ -134,19 +141,32 @@ def _by_unique(pairing: Pairing, value: Callable[[Provision], Hashable]) -> None
 
 
 def _by_children(pairing: Pairing) -> None:
-    """Provisions whose heading changed but most of whose children stand where they stood."""
+    """Provisions whose heading changed but most of whose children stand where they stood.
+
+    From the innermost out, and the pair with most in common first: a new chapter that took one article over is not
+    the chapter in which the others stayed.
+    """
+    new, levels = pairing.new, defaultdict(list)
+    for index, children in enumerate(new.children):
+        if index and children and pairing.to_old[index] < 0:
+            levels[len(new.paths[index])].append(index)
+    for level in sorted(levels, reverse=True):
+        for _, parent, found in sorted(vote for index in levels[level] for vote in _votes(pairing, index)):
+            if pairing.fits(parent, found):
+                pairing.join(parent, found)
+
+
+def _votes(pairing: Pairing, index: int) -> Iterator[tuple[int, int, int]]:
+    """Old provisions that share most of their contents with a new one, with how much that is, counted down."""
     old, new = pairing.old, pairing.new
-    for index in range(len(new.nodes) - 1, 0, -1):
-        if pairing.to_old[index] >= 0 or not new.children[index]:
-            continue
-        votes: Counter[int] = Counter()
-        for child in new.children[index]:
-            parent = old.parents[pairing.to_old[child]] if pairing.to_old[child] >= 0 else -1
-            if parent > 0 and pairing.fits(parent, index) and old.nodes[parent].kind == new.nodes[index].kind:
-                votes[parent] += new.ends[child] - child
-        for parent, votes_for in votes.most_common(1):
-            if 2 * votes_for >= min(old.ends[parent] - parent, new.ends[index] - index) - 1:
-                pairing.join(parent, index)
+    votes: Counter[int] = Counter()
+    for child in new.children[index]:
+        parent = old.parents[pairing.to_old[child]] if pairing.to_old[child] >= 0 else -1
+        if parent > 0 and pairing.fits(parent, index) and old.nodes[parent].kind == new.nodes[index].kind:
+            votes[parent] += new.ends[child] - child
+    for parent, votes_for in votes.items():
+        if 2 * votes_for >= min(old.ends[parent] - parent, new.ends[index] - index) - 1:
+            yield -votes_for, parent, index
 
 
 class Likeness:

@@ -538,6 +538,33 @@ def test_closing_words_and_headings_are_compared_too(ids):
     assert marked(change.spans["closing"]) == "[-жатады-]{+жатқызылады+}."
 
 
+@ids_or_none
+def test_a_clause_is_known_by_its_words_when_its_list_and_the_verb_that_closes_it_went_elsewhere(ids):
+    inner = items(("s1", "аумақты дамыту жоспарын;"), ("s2", "көшелерді абаттандыру қағидаларын"))
+    words = "Кеңес қатысушылардың көпшілік даусымен мынадай мәселелерді"
+    old = clause("c1", "1", words, *inner, closing="келіседі.")
+    new = clause("c1", "1", words), clause("c2", "2", "Әкім мыналарды:", *inner, closing="келіседі.")
+    comparison = compared(ids, law(article("a1", "1", old)), law(article("a1", "1", *new)))
+    assert comparison.totals == {"inserted": 1, "moved": 2, "reworded": 1}
+    assert (
+        text_of(next(change for change in comparison.changes if change.classed == "inserted")) == "{+Әкім мыналарды:+}"
+    )
+
+
+@ids_or_none
+def test_a_new_chapter_that_took_one_article_over_is_not_the_one_in_which_the_others_stayed(ids):
+    articles = [
+        article(
+            f"a{n}", str(n), heading=f"Полномочия органа номер {n} в селе", text="Порядок устанавливает маслихат. " * n
+        )
+        for n in range(1, 5)
+    ]
+    old = law(unit("chapter", "h1", "1", *articles, heading="Органы"))
+    stayed = unit("chapter", "h1", "1", *articles[:3], heading="Кенес и аким")
+    comparison = compared(ids, old, law(stayed, unit("chapter", "h2", "2", articles[3], heading="Сход жителей")))
+    assert comparison.totals == {"inserted": 1, "moved": 1, "reworded": 1}
+
+
 def test_what_moved_into_an_inserted_article_is_a_change_of_its_own():
     report = "Аким ежегодно отчитывается перед кенесом о своей работе."
     old = law(article("a1", "1", clause("c1", "1", ONE), clause("c2", "2", report)))
