@@ -12,8 +12,10 @@ def list_marks_follow(writing):
     """After the block, items that became the last of their list, or ceased to be, end as their place asks for."""
     before = _last_items(writing.structure)
     yield
-    touched = [item for item, _ in before ^ _last_items(writing.structure)] + list(_written(writing))
-    for item in dict.fromkeys(touched):
+    after = _last_items(writing.structure)
+    held = [item for item, _ in after if _has_another_place(writing, writing.structure.parent(item))]
+    touched = [item for item, _ in before ^ after]
+    for item in dict.fromkeys([*touched, *held, *_written(writing)]):
         if writing.structure.prints(item):
             _end(writing, item)
 
@@ -31,6 +33,12 @@ def _last_items(structure):
             if child.kind in LISTED and not (follower and follower.kind in LISTED):
                 found.add((child, after_a_part))
     return found
+
+
+def _has_another_place(writing, row):
+    """Whether the act has moved a provision or given it another level: the list in it may end otherwise there."""
+    was = writing.structure.before.get(row.id)
+    return was is not None and (was.parent_id, was.kind) != (row.parent_id, row.kind)
 
 
 def _written(writing):

@@ -113,6 +113,14 @@ def test_a_unit_raised_with_items_of_its_own_opens_their_list(law, by):
     assert "2. утверждение плана развития:" in lines(law)
 
 
+def test_the_list_in_a_raised_item_ends_with_a_full_stop_of_its_own(law, by):
+    for _ in range(2):
+        procedures.indent(law, place(law, "art_2__clause_1__subclause_2"), by=by)
+    assert any(line.endswith("өзге де мәселелер") for line in lines(law, "kk"))
+    procedures.outdent(law, place(law, "art_2__clause_1__subclause_1"), by=by)
+    assert any(line.endswith("өзге де мәселелер.") for line in lines(law, "kk"))
+
+
 def test_a_part_moved_into_a_list_ends_one_list_and_closes_it(law, by):
     clause, part = place(law, "art_2__clause_1"), law.provisions.get(kind="passage").pk
     procedures.move(law, part, clause, after=place(law, "art_2__clause_1__subclause_1"), by=by)
