@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.utils.translation import get_language
 
 from .models import Law, Membership, Role
 
@@ -15,12 +16,15 @@ class Right(StrEnum):
     READ_WORKING_TEXT = "read the working text"
     EDIT = "edit the text"
     FREEZE = "freeze drafts"
+    CHANGE_CARD = "change the card"
     GIVE_ROLES = "give roles"
 
 
 RIGHTS = {
     Role.CHAIR: frozenset(Right),
-    Role.SECRETARY: frozenset({Right.READ_DRAFTS, Right.READ_WORKING_TEXT, Right.EDIT, Right.FREEZE}),
+    Role.SECRETARY: frozenset(
+        {Right.READ_DRAFTS, Right.READ_WORKING_TEXT, Right.EDIT, Right.FREEZE, Right.CHANGE_CARD}
+    ),
     Role.DRAFTER: frozenset({Right.READ_DRAFTS, Right.READ_WORKING_TEXT, Right.EDIT, Right.FREEZE}),
     Role.AGENCY: frozenset({Right.READ_DRAFTS}),
     Role.EXPERT: frozenset({Right.READ_DRAFTS}),
@@ -49,11 +53,11 @@ def laws_of(person):
 
 
 def law_for(person, slug, right):
-    """The law and the person's rights on it.
+    """The law, with its title, and the person's rights on it.
 
     404 for an outsider, who must not learn that the law exists; 403 for a member without the right.
     """
-    law = Law.objects.filter(slug=slug).first()
+    law = Law.objects.filter(slug=slug).with_titles(get_language()).first()
     rights = rights_on(law, person) if law else frozenset()
     if not rights:
         raise Http404

@@ -15,6 +15,7 @@ from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
 from ..sources import draft_text, working_text
 from . import reading
+from .shell import law_page
 
 LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 FORMAT_NAMES = {
@@ -73,7 +74,6 @@ def draft_export(request, slug, number, format):
 def _page(request, law, rights, text, codes, export_url):
     edition = text.edition
     context = {
-        "law": law,
         "sheet": reading.sheet(text),
         "name": _("Draft %(number)s") % {"number": edition.draft} if edition.draft else _("Working text"),
         "date": date_in_words(edition.date, get_language()),
@@ -82,10 +82,9 @@ def _page(request, law, rights, text, codes, export_url):
         "language_name": LANGUAGE_NAMES[edition.language],
         "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in codes],
         "drafts": law.drafts.order_by("-number"),
-        "may_read_working_text": Right.READ_WORKING_TEXT in rights,
         "exports": [(export_url(format), FORMAT_NAMES[format]) for format in EXPORTERS],
     }
-    return render(request, "law/law.html", context)
+    return law_page(request, "law/law.html", law, rights, "text", **context)
 
 
 def _language(request, codes):

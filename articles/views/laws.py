@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ..access import laws_of
@@ -14,4 +15,4 @@ def laws(request):
     found = laws_of(request.user).with_titles(request.user.language).with_role(request.user).with_last_draft()
     for law in found:
         law.role = Role(law.role).label
-    return render(request, "laws.html", {"laws": found})
+    return render(request, "laws.html", {"laws": found, "masthead": _("Laws of your working groups")})

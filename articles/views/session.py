@@ -1,4 +1,4 @@
-"""Signing in and out, and the language of the interface."""
+"""Signing in and out, and how the interface speaks and looks."""
 
 from django.conf import settings
 from django.contrib.auth.views import LoginView, LogoutView
@@ -6,6 +6,11 @@ from django.http import HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
+
+YEAR = 31_536_000
+"""Seconds for which a browser keeps a choice."""
+
+APPEARANCE = {"theme": ("system", "light", "dark"), "keys": ("on", "off")}
 
 sign_in = LoginView.as_view(template_name="sign_in.html", redirect_authenticated_user=True)
 sign_out = LogoutView.as_view()
@@ -17,10 +22,24 @@ def interface_language(request):
     language = request.POST.get("language")
     if language not in dict(settings.LANGUAGES):
         return HttpResponseBadRequest("This language is not offered.", content_type="text/plain")
-    goal = request.POST.get("next", "")
-    response = redirect(goal if url_has_allowed_host_and_scheme(goal, {request.get_host()}) else "laws")
+    response = _back(request)
     if request.user.is_authenticated:
         request.user.language = language
         request.user.save(update_fields=["language"])
-    response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax", max_age=31_536_000)
+    response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax", max_age=YEAR)
     return response
+
+
+@require_POST
+def appearance(request):
+    """Chooses light or dark and whether keys of one letter act: kept in this browser."""
+    response = _back(request)
+    for name, values in APPEARANCE.items():
+        if request.POST.get(name) in values:
+            response.set_cookie(name, request.POST[name], samesite="Lax", max_age=YEAR)
+    return response
+
+
+def _back(request):
+    goal = request.POST.get("next", "")
+    return redirect(goal if url_has_allowed_host_and_scheme(goal, {request.get_host()}) else "laws")

@@ -10,8 +10,8 @@ from articles.access import RIGHTS, Right, law_for, rights_on
 from articles.models import Person, Role
 
 ALLOWED = {
-    Role.CHAIR: {"read drafts", "read the working text", "edit the text", "freeze drafts", "give roles"},
-    Role.SECRETARY: {"read drafts", "read the working text", "edit the text", "freeze drafts"},
+    Role.CHAIR: {"read drafts", "read the working text", "edit the text", "freeze drafts", "change the card", "give roles"},
+    Role.SECRETARY: {"read drafts", "read the working text", "edit the text", "freeze drafts", "change the card"},
     Role.DRAFTER: {"read drafts", "read the working text", "edit the text", "freeze drafts"},
     Role.AGENCY: {"read drafts"},
     Role.EXPERT: {"read drafts"},
@@ -26,6 +26,7 @@ PAGES = {
     "sign_in": ([], "open"),
     "sign_out": ([], "open"),
     "interface_language": ([], "open"),
+    "appearance": ([], "open"),
     "law": (["local"], Right.READ_DRAFTS),
     "law_export": (["local", "txt"], Right.READ_WORKING_TEXT),
     "draft": (["local", 1], Right.READ_DRAFTS),

@@ -1,0 +1,7 @@
+"""Addresses of the pages, one module for each part of the product."""
+
+from itertools import chain
+
+from . import law, session
+
+urlpatterns = list(chain(session.urlpatterns, law.urlpatterns))
