@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import DatabaseError
+from django.utils import translation
 
 from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.importers.lines import ImportRefused
@@ -15,11 +16,12 @@ REFUSALS = (ImportRefused, ExportRefused, ActRefused, NoSuchSource)
 
 
 class PlainCommand(BaseCommand):
-    """``perform(**options)`` does the work; refusals become one clear line."""
+    """``perform(**options)`` does the work, in English for scripts; refusals become one clear line."""
 
     def handle(self, *args, **options):
         try:
-            return self.perform(**options)
+            with translation.override("en"):
+                return self.perform(**options)
         except REFUSALS as refusal:
             raise CommandError(str(refusal)) from refusal
         except DatabaseError as error:

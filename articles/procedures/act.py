@@ -14,6 +14,7 @@ from functools import cached_property
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from ..lawtext import fingerprint
@@ -81,7 +82,7 @@ class Writing:
         self.wordings = {}
         if by.token and (entry := Entry.objects.filter(token=by.token).first()):
             if (entry.law_id, entry.act) != (law.pk, act):
-                raise ActRefused("This token was used for another act.")
+                raise ActRefused(_("This form was already sent for another act: open the page again."))
             raise AlreadyPerformed(entry)
 
     @cached_property

@@ -1,5 +1,9 @@
 """Why an act was not performed, named for the law. The message is one sentence for the person who asked for it."""
 
+from django.utils.translation import gettext as _
+
+from ..names import kind_name
+
 
 class ActRefused(Exception):
     """Nothing was written."""
@@ -11,6 +15,12 @@ class NothingChanged(ActRefused):
 
 class NotAllowedHere(ActRefused):
     """The containment table does not allow this kind in that place."""
+
+
+def misplaced(kind, parent):
+    """NotAllowedHere that names both kinds."""
+    named = {"kind": kind_name(kind), "parent": kind_name(parent)}
+    return NotAllowedHere(_("A unit of kind “%(kind)s” cannot stand directly in one of kind “%(parent)s”.") % named)
 
 
 class ProvisionIsExcluded(ActRefused):
@@ -28,7 +38,7 @@ class WordingHasChanged(ActRefused):
     """
 
     def __init__(self, current, submitted):
-        super().__init__("This wording has been changed since you opened it.")
+        super().__init__(_("This wording has been changed since you opened it."))
         self.current = current
         self.submitted = submitted
 
@@ -37,5 +47,5 @@ class LaterChange(ActRefused):
     """Later entries touched what this entry wrote: ``rows`` are the rows as they stand now."""
 
     def __init__(self, rows):
-        super().__init__("Later entries changed the same words or places, so this one cannot simply be undone.")
+        super().__init__(_("Later entries changed the same words or places, so this one cannot simply be undone."))
         self.rows = rows

@@ -1,5 +1,7 @@
 """Taking a provision out of the text and putting it back."""
 
+from django.utils.translation import gettext as _
+
 from ..models import Entry, Law, Provision
 from .act import procedure
 from .errors import NotAllowedHere, NothingChanged, ProvisionIsExcluded
@@ -17,7 +19,7 @@ def exclude(writing, provision):
     structure = writing.structure
     row = structure.standing(provision)
     if row.parent_id is None:
-        raise NotAllowedHere("The law itself cannot be excluded.")
+        raise NotAllowedHere(_("The law itself cannot be excluded."))
     keeps_number = writing.law.numbering == Law.Numbering.AMENDING
     with list_marks_follow(writing):
         writing.change(row, status=Provision.Status.EXCLUDED if keeps_number else Provision.Status.REMOVED)
@@ -33,9 +35,9 @@ def restore(writing, provision):
     structure = writing.structure
     row = structure.row(provision)
     if row.status == Provision.Status.STANDING:
-        raise NothingChanged("The provision is in the text.")
+        raise NothingChanged(_("This unit is in the text already."))
     if not structure.stands(structure.parent(row)):
-        raise ProvisionIsExcluded("The unit in which it stood is not in the text: restore that first.")
+        raise ProvisionIsExcluded(_("The unit in which it stood is not in the text: restore that first."))
     require_place(structure, row.kind, structure.parent(row))
     with list_marks_follow(writing):
         writing.change(row, status=Provision.Status.STANDING, joined_to=None)

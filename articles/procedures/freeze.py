@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ..lawtext import fingerprint
 from ..lawtext.characters import clean, forbidden
@@ -10,6 +11,7 @@ from ..lawtext.exporters import akn
 from ..lawtext.importers.akn import first_eids
 from ..lawtext.provision import provisions
 from ..models import Draft, DraftDocument, Entry
+from ..names import language_name
 from .act import AlreadyPerformed, By, Writing, procedure
 from .errors import ActRefused, NothingChanged
 from .lay import lay_places, lay_words
@@ -28,7 +30,9 @@ def freeze(law, title, *, remark="", by=By()):  # noqa: B008
     """
     title = clean(title)
     if not title or len(title) > TITLE_LENGTH or forbidden(title):
-        raise ActRefused(f"A draft needs a title of at most {TITLE_LENGTH} ordinary characters.")
+        raise ActRefused(
+            _("A draft needs a title of at most %(length)s ordinary characters.") % {"length": TITLE_LENGTH}
+        )
     try:
         return _freeze(law, title, remark, by)
     except AlreadyPerformed as repeat:
@@ -63,7 +67,8 @@ def _document(law, previous, title, moment, language, authentic):
     )
     revisions = law.revisions(language)
     if authentic and not any(item.text for item in provisions(tree)):
-        raise ActRefused(f"The law has no words in “{language}” yet, so there is nothing to freeze.")
+        named = {"language": language_name(language)}
+        raise ActRefused(_("There are no words in this language to freeze yet: %(language)s.") % named)
     content = akn.write(tree, edition, law.notes(language, tree), revisions, _first_eids(previous, language))
     wordless = sum(not (item.text or item.heading or item.children) for item in provisions(tree))
     return DraftDocument(language=language, akn=content, sha256=fingerprint.of_bytes(content), missing=wordless)
@@ -111,7 +116,7 @@ def restore_draft(writing, draft):
     NothingChanged if the working text says the same.
     """
     if draft.law_id != writing.law.pk:
-        raise ActRefused("This draft belongs to another law.")
+        raise ActRefused(_("This draft belongs to another law."))
     for document in draft.documents.all():
         if document.language in writing.law.language_codes:
             tree = document.as_provision()
@@ -119,5 +124,5 @@ def restore_draft(writing, draft):
             keep_numbers(writing, tree)
             lay_words(writing, document.language, with_stale_as_words(tree, writing, document.language))
     if writing.is_empty:
-        raise NothingChanged("The working text says the same as this draft.")
+        raise NothingChanged(_("The working text says the same as this draft."))
     writing.subject = writing.law.root_id

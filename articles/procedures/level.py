@@ -1,9 +1,11 @@
 """Changing the level of a provision. The words keep the order in which they are read."""
 
+from django.utils.translation import gettext as _
+
 from ..lawtext.provision import CONTAINS
 from ..models import Entry
 from .act import procedure
-from .errors import NotAllowedHere
+from .errors import NotAllowedHere, misplaced
 from .numbers import number_anew
 from .place import put
 from .punctuation import end_as_sentence, list_marks_follow
@@ -26,7 +28,7 @@ def indent(writing, provision):
     row = structure.standing(provision)
     holder = structure.previous(row)
     if holder is None or not structure.stands(holder):
-        raise NotAllowedHere("There is no unit before this one that could take it in.")
+        raise NotAllowedHere(_("There is no unit before this one that could take it in."))
     _require_no_heading(writing, row)
     with list_marks_follow(writing):
         put(writing, row, holder, structure.last(holder))
@@ -44,7 +46,7 @@ def outdent(writing, provision):
     kind = HIGHER.get(row.kind)
     leaves_article = holder.kind == "article" and kind != "article"
     if grandparent is None or leaves_article or kind not in CONTAINS[grandparent.kind]:
-        raise NotAllowedHere("This unit is already at the highest level it can have here.")
+        raise NotAllowedHere(_("This unit is already at the highest level it can have here."))
     with list_marks_follow(writing):
         followers = structure.following(row)
         ends_the_list = _closes(structure, row)
@@ -65,7 +67,7 @@ def _lower(writing, row):
     structure = writing.structure
     kind = LOWER.get(row.kind)
     if kind is None or kind not in CONTAINS[structure.parent(row).kind]:
-        raise NotAllowedHere("This unit, or one that stands in it, has no lower level here.")
+        raise NotAllowedHere(_("This unit, or one that stands in it, has no lower level here."))
     writing.change(row, kind=kind)
     number_anew(writing, row)
     for child in structure.children[row.id]:
@@ -77,13 +79,13 @@ def _lower(writing, row):
 def _require_contained(structure, row):
     for child in structure.visible(row):
         if child.kind not in CONTAINS[row.kind]:
-            raise NotAllowedHere(f"A unit of kind “{child.kind}” cannot stand in one of kind “{row.kind}”.")
+            raise misplaced(child.kind, row.kind)
 
 
 def _require_no_heading(writing, row):
     """A level without headings would silently drop one."""
     if row.kind == "article" and any(wording.heading for wording in wordings_of(writing, [row])):
-        raise NotAllowedHere("An article with a heading cannot become a clause: clear its heading first.")
+        raise NotAllowedHere(_("An article with a heading cannot become a clause: clear its heading first."))
 
 
 def _closes(structure, row):

@@ -5,6 +5,7 @@ from dataclasses import replace as with_fields
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from ..lawtext.comparison import compare
 from ..lawtext.numbering import numbers
@@ -12,6 +13,7 @@ from ..lawtext.parallel import laid_onto
 from ..lawtext.provision import anonymous, at, identified, provisions, walk
 from ..lawtext.references import link
 from ..models import Entry, Law, Provenance, Provision
+from ..names import language_name
 from .act import By, procedure
 from .errors import ActRefused, NothingChanged
 from .lay import lay, lay_words
@@ -30,11 +32,14 @@ def load(slug, imported, *, by=By()):  # noqa: B008
     is none.
     """
     if not SLUG.fullmatch(slug):
-        raise ActRefused(f"“{slug[:80]}” is no slug: use up to 80 Latin letters, figures and hyphens.")
+        raise ActRefused(
+            _("“%(slug)s” cannot be the address of a law: use up to 80 Latin letters, figures and hyphens.")
+            % {"slug": slug[:80]}
+        )
     if by.token and (done := Entry.objects.filter(token=by.token, act=Entry.Act.LOAD, law__slug=slug).first()):
         return done.law
     if Law.objects.filter(slug=slug).exists():
-        raise ActRefused(f"There is a law “{slug}” already.")
+        raise ActRefused(_("There is a law “%(slug)s” already.") % {"slug": slug})
     language = imported.language
     law = Law(slug=slug, languages=[[language, AUTHENTIC[language]]], numbering=_mode(imported.root))
     with transaction.atomic():
@@ -72,7 +77,8 @@ def add_language(law, imported, *, by=By()):  # noqa: B008
     """
     language = imported.language
     if language in law.language_codes:
-        raise ActRefused(f"The law has a text in this language (“{language}”): give --replace to put a newer text in.")
+        named = {"language": language_name(language)}
+        raise ActRefused(_("The law has a text in this language already: %(language)s.") % named)
     other = identified(anonymous(imported.root))
     laid = laid_onto(law.as_provision(law.language_codes[0]), other)
     _add_language(law, law, imported, laid, other, by=by)
@@ -96,7 +102,8 @@ def replace(law, imported, *, by=By()):  # noqa: B008
     """
     language = imported.language
     if language not in law.language_codes:
-        raise ActRefused(f"The law has no text in this language (“{language}”) that could be replaced.")
+        named = {"language": language_name(language)}
+        raise ActRefused(_("This law has no text in this language: %(language)s.") % named)
     tree = _with_ids(imported.root, compare(law.as_provision(language), imported.root))
     return _replace(law, law, imported, link(tree, language, law.profile)[0], by=by)
 
@@ -106,7 +113,7 @@ def _replace(writing, law, imported, tree):
     require_not_overtaken(writing, law)
     lay(writing, imported.language, tree)
     if writing.is_empty:
-        raise NothingChanged("The file says the same as the text of the law.")
+        raise NothingChanged(_("The file says the same as the text of the law."))
     _keep_notes(writing, imported, lambda path: at(tree, path).id)
 
 

@@ -1,5 +1,7 @@
 """Moving a provision, also to another article or chapter."""
 
+from django.utils.translation import gettext as _
+
 from ..models import Entry
 from .act import procedure
 from .errors import NotAllowedHere, NothingChanged
@@ -18,11 +20,11 @@ def move(writing, provision, parent, *, after=None):
     structure = writing.structure
     row, parent = structure.standing(provision), structure.standing(parent)
     if row.parent_id is None:
-        raise NotAllowedHere("The law itself cannot be moved.")
+        raise NotAllowedHere(_("The law itself cannot be moved."))
     require_place(structure, row.kind, parent, within=structure.within(row))
     after = sibling_after(structure, parent, after)
     if after is row or (row.parent_id == parent.id and structure.previous(row) is after):
-        raise NothingChanged("The provision already stands there.")
+        raise NothingChanged(_("The provision already stands there."))
     with list_marks_follow(writing):
         put(writing, row, parent, after)
         moved_away(writing, row)

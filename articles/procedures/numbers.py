@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from django.utils.translation import gettext as _
+
 from ..lawtext.numbering import following, numbers, series
 from ..lawtext.provision import walk
 from ..models import Law
@@ -69,9 +71,9 @@ def require_free_number(writing, row):
     for path, provision in counted:
         other = structure.row(provision.id)
         if other is row and given[path] != row.fixed_number:
-            raise NumberIsTaken("A unit before this one has this number or a higher one.")
+            raise NumberIsTaken(_("A unit before this one has this number or a higher one."))
         if other is not row and row.fixed_number in (other.fixed_number, _frozen_number(writing, other)):
-            raise NumberIsTaken("Another unit has this number.")
+            raise NumberIsTaken(_("Another unit has this number."))
 
 
 def _frozen_number(writing, row):

@@ -2,6 +2,8 @@
 
 import functools
 
+from django.utils.translation import gettext as _
+
 from ..models import Law
 from .errors import ActRefused
 
@@ -22,7 +24,7 @@ def until_not_overtaken(function):
                 return function(Law.objects.get(pk=law.pk), *arguments, **options)
             except Overtaken:
                 continue
-        raise ActRefused("The law is being changed too quickly for this: try again.")
+        raise ActRefused(_("The law is being changed too quickly for this: try again."))
 
     return perform
 

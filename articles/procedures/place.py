@@ -1,16 +1,18 @@
 """Where a provision may stand: the rules that insert, move, changes of level and undoing share."""
 
+from django.utils.translation import gettext as _
+
 from ..lawtext.provision import CONTAINS
 from ..models import Provision
-from .errors import LaterChange, NotAllowedHere, ProvisionIsExcluded
+from .errors import LaterChange, NotAllowedHere, ProvisionIsExcluded, misplaced
 
 
 def require_place(structure, kind, parent, within=()):
     """NotAllowedHere unless the parent may hold this kind and does not stand in ``within``."""
     if parent in within:
-        raise NotAllowedHere("A provision cannot be put into itself.")
+        raise NotAllowedHere(_("A provision cannot be put into itself."))
     if kind not in CONTAINS[parent.kind]:
-        raise NotAllowedHere(f"A unit of kind “{kind}” cannot stand directly in one of kind “{parent.kind}”.")
+        raise misplaced(kind, parent.kind)
 
 
 def sibling_after(structure, parent, after):
@@ -19,7 +21,7 @@ def sibling_after(structure, parent, after):
         return None
     row = structure.standing(after)
     if row.parent_id != parent.id:
-        raise NotAllowedHere("The provision to follow does not stand in the same unit.")
+        raise NotAllowedHere(_("The provision to follow does not stand in the same unit."))
     return row
 
 
@@ -74,4 +76,4 @@ def require_lawful(writing):
         if misfits or row.kind not in CONTAINS[structure.parent(row).kind]:
             raise LaterChange(misfits or [structure.parent(row)])
         if not structure.stands(structure.parent(row)):
-            raise ProvisionIsExcluded("The unit in which it stood is not in the text: restore that first.")
+            raise ProvisionIsExcluded(_("The unit in which it stood is not in the text: restore that first."))

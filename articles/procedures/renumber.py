@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext as _
+
 from ..lawtext.provision import NUMBERED
 from ..models import Entry
 from .act import procedure
@@ -21,11 +23,11 @@ def renumber(writing, provision, number):
     structure = writing.structure
     row = structure.standing(provision)
     if row.kind not in NUMBERED:
-        raise NotAllowedHere("A unit of this kind has no number.")
+        raise NotAllowedHere(_("A unit of this kind has no number."))
     if number and not NUMBER.fullmatch(number):
-        raise NotAllowedHere("A number is figures, with hyphens between them: 5 or 5-1.")
+        raise NotAllowedHere(_("A number is figures, with hyphens between them: 5 or 5-1."))
     if row.fixed_number == number:
-        raise NothingChanged("The provision has this number already.")
+        raise NothingChanged(_("The provision has this number already."))
     if number:
         writing.change(row, fixed_number=number)
         require_free_number(writing, row)

@@ -1,5 +1,7 @@
 """Changing the words of a provision in one language."""
 
+from django.utils.translation import gettext as _
+
 from ..models import Entry, Wording
 from .act import procedure
 from .errors import NothingChanged, WordingHasChanged
@@ -35,4 +37,4 @@ def _reword(writing, provision, language, base, fields):
     elif any(fields.values()):
         new_wording(writing, row, language, fields)
     if writing.is_empty:
-        raise NothingChanged("The words are the same.")
+        raise NothingChanged(_("The words are the same."))

@@ -2,8 +2,11 @@
 
 import uuid
 
+from django.utils.translation import gettext as _
+
 from ..lawtext.provision import GROUPS
 from ..models import Entry, Provision, Wording
+from ..names import language_name
 from .act import procedure
 from .errors import NotAllowedHere
 from .place import put
@@ -22,7 +25,7 @@ def split(writing, provision, halves, *, id=None):
     structure = writing.structure
     row = structure.standing(provision)
     if row.kind in GROUPS | {"law", "preamble", "table", "annex"}:
-        raise NotAllowedHere("A unit of this kind cannot be split: move what stands in it instead.")
+        raise NotAllowedHere(_("A unit of this kind cannot be split: move what stands in it instead."))
     second = Provision(
         id=id or uuid.uuid4(),
         law=writing.law,
@@ -45,13 +48,16 @@ def split(writing, provision, halves, *, id=None):
 def _require_halves(halves, wordings):
     """What stands in the provision goes with the second half, so every language that has words must be parted."""
     missing = [language for language, wording in wordings.items() if wording.text and language not in halves]
-    if missing or not halves:
-        raise NotAllowedHere(f"Give both halves in every language: “{', '.join(missing) or 'all'}” is missing.")
+    if missing:
+        named = {"languages": ", ".join(map(language_name, missing))}
+        raise NotAllowedHere(_("Give both halves in every language. Missing: %(languages)s.") % named)
+    if not halves:
+        raise NotAllowedHere(_("Both halves need words."))
 
 
 def _halve(writing, wording, second, language, before, after):
     if wording is None or not before or not after:
-        raise NotAllowedHere("Both halves need words.")
+        raise NotAllowedHere(_("Both halves need words."))
     closing = wording.closing
     new_wording(writing, second, language, {"text": after, "closing": closing}, stored_like=wording.text)
     reworded(writing, wording, text=before)
@@ -69,11 +75,11 @@ def join(writing, provision):
     row = structure.standing(provision)
     first = structure.previous(row)
     if first is None or first.kind != row.kind or not structure.stands(first):
-        raise NotAllowedHere("There is no unit of the same kind before this one to join it to.")
+        raise NotAllowedHere(_("There is no unit of the same kind before this one to join it to."))
     if row.kind not in GROUPS and structure.visible(first):
-        raise NotAllowedHere("The unit before has units of its own: move them or join those first.")
+        raise NotAllowedHere(_("The unit before has units of its own: move them or join those first."))
     if any(wording.heading for wording in wordings_of(writing, [row])):
-        raise NotAllowedHere("The second unit has a heading, which would be lost: clear it first.")
+        raise NotAllowedHere(_("The second unit has a heading, which would be lost: clear it first."))
     with list_marks_follow(writing):
         for child in structure.children[row.id][:]:
             put(writing, child, first, structure.last(first))

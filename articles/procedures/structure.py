@@ -4,6 +4,8 @@ import uuid
 from collections import defaultdict
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from ..lawtext import provision as lawtext
 from ..lawtext.positions import between, spaced
 from ..models import Provision
@@ -58,14 +60,14 @@ class Structure:
         """The row of a provision given as row or id; ActRefused if the law has none."""
         found = self.rows.get(key_of(provision))
         if found is None:
-            raise ActRefused("This law has no such provision.")
+            raise ActRefused(_("This law has no such provision."))
         return found
 
     def standing(self, provision):
         """The same for a provision that must be in the text; ProvisionIsExcluded if it or its parent is not."""
         row = self.row(provision)
         if not self.stands(row):
-            raise ProvisionIsExcluded("This provision is not in the text: restore it first.")
+            raise ProvisionIsExcluded(_("This provision is not in the text: restore it first."))
         return row
 
     def stands(self, row):

@@ -2,6 +2,8 @@
 
 from contextlib import nullcontext
 
+from django.utils.translation import gettext as _
+
 from ..models import Entry, Provision, Wording
 from .act import procedure
 from .errors import ActRefused, LaterChange
@@ -30,20 +32,20 @@ def undo(writing, entry):
 def redo(writing, entry):
     """Undoes an undo: the words and places are again as the first entry left them."""
     if entry.act not in (Entry.Act.UNDO, Entry.Act.REDO):
-        raise ActRefused("Only something that was undone can be done again.")
+        raise ActRefused(_("Only something that was undone can be done again."))
     _reverse(writing, entry)
 
 
 def _reverse(writing, entry):
     if entry.law_id != writing.law.pk or entry.act in IRREVERSIBLE:
-        raise ActRefused("This entry cannot be undone.")
+        raise ActRefused(_("This entry cannot be undone."))
     is_exact = has_no_effect_after(entry)
     # Where nothing has happened since, the law has been so before: even marks that were wrong come back as they were.
     with nullcontext() if is_exact else list_marks_follow(writing):
         _reverse_places(writing, entry, is_exact)
         _reverse_words(writing, entry)
     if writing.is_empty:
-        raise ActRefused("This entry changed no words or places that could be undone.")
+        raise ActRefused(_("This entry changed no words or places that could be undone."))
     if not is_exact:
         require_lawful(writing)
     writing.subject, writing.undoes = entry.subject, entry

@@ -1,5 +1,7 @@
 """Words on their way into rows: cleaned, references kept, recognised and stored."""
 
+from django.utils.translation import gettext as _
+
 from ..lawtext.characters import clean, forbidden
 from ..lawtext.provision import FIELDS, may_have
 from ..lawtext.references import (
@@ -12,6 +14,7 @@ from ..lawtext.references import (
     restore_references,
 )
 from ..models import Provision, Wording
+from ..names import kind_name, language_name
 from .errors import ActRefused, NotAllowedHere, ProvisionIsExcluded
 from .structure import key_of
 
@@ -25,11 +28,11 @@ def provision_of(writing, provision):
         .first()
     )
     if row is None:
-        raise ActRefused("This law has no such provision.")
+        raise ActRefused(_("This law has no such provision."))
     outer = row
     while outer is not None:
         if outer.status != Provision.Status.STANDING:
-            raise ProvisionIsExcluded("This provision is not in the text: restore it first.")
+            raise ProvisionIsExcluded(_("This provision is not in the text: restore it first."))
         outer = outer.parent
     return row
 
@@ -75,22 +78,32 @@ def reworded(writing, wording, **fields):
 def require_language(law, language):
     """NotAllowedHere for a language in which the law has no text."""
     if language not in law.language_codes:
-        raise NotAllowedHere(f"This law has no text in the language “{language}”.")
+        named = {"language": language_name(language)}
+        raise NotAllowedHere(_("This law has no text in this language: %(language)s.") % named)
 
 
 def _checked(row, fields, wording=None):
     """The fields, if this kind of provision has them (or ``wording`` has words there) and files can hold the words."""
     for name, words in fields.items():
         if name not in FIELDS or not isinstance(words, str):
-            raise ActRefused(
-                f"A wording has text for {', '.join(FIELDS)}, not “{name}” of type {type(words).__name__}."
-            )
+            raise ActRefused(_("These are no words of a unit: “%(name)s”.") % {"name": str(name)[:40]})
         if words and not may_have(row.kind, name) and not (wording and getattr(wording, name)):
-            raise NotAllowedHere(f"A unit of kind “{row.kind}” has no {name}.")
+            raise _lacking(row.kind, name)
         if found := forbidden(words):
-            code = ord(words[found[0].start])
-            raise ActRefused(f"The words hold the character U+{code:04X}, which no file can hold: remove it.")
+            named = {"character": f"U+{ord(words[found[0].start]):04X}"}
+            raise ActRefused(
+                _("The words hold the character %(character)s, which no file can hold: remove it.") % named
+            )
     return fields
+
+
+def _lacking(kind, name):
+    sentences = {
+        "heading": _("A unit of kind “%(kind)s” has no heading."),
+        "text": _("A unit of kind “%(kind)s” has a heading, but no words of its own."),
+        "closing": _("A unit of kind “%(kind)s” has no list that words could close."),
+    }
+    return NotAllowedHere(sentences[name] % {"kind": kind_name(kind)})
 
 
 def _cleaned(row, submitted):
@@ -111,5 +124,7 @@ def _stored(writing, row, language, field, before, submitted):
     try:
         check_marks(words, writing.index)
     except ReferenceRefused as refusal:
-        raise ActRefused(str(refusal)) from refusal
+        raise ActRefused(
+            _("The words hold “{@”, the mark of a reference, but it names no unit of this law: remove it.")
+        ) from refusal
     return relinked(words, writing.index, language, at, field)[0]

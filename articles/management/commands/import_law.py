@@ -55,6 +55,8 @@ class Command(PlainCommand):
             load(slug, imported, by=by)
         elif replacing:
             replace(law, imported, by=by)
+        elif imported.language in law.language_codes:
+            raise CommandError(f"The law “{slug}” has a text in this language: give --replace to put a newer one in.")
         else:
             return add_language(law, imported, by=by)
         return ()
