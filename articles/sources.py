@@ -8,7 +8,7 @@ from django.conf import settings
 from .lawtext.edition import Edition
 from .lawtext.exporters import EXPORTERS
 from .lawtext.importers import sandbox
-from .lawtext.importers.archive import Limits
+from .lawtext.importers.archive import MEBIBYTE, Limits
 from .lawtext.importers.lines import ImportRefused
 from .lawtext.provision import FIELDS, Provision, provisions
 from .lawtext.references import linked_by_place
@@ -91,14 +91,16 @@ def read_file(path, language):
     path = Path(path)
     try:
         if path.stat().st_size > limits.bytes:
-            raise ImportRefused(f"The file is larger than {limits.bytes // 1_000_000} MB.")
+            raise ImportRefused("The file is larger than %(most)s MiB.", most=limits.bytes // MEBIBYTE)
         content = path.read_bytes()
     except OSError as error:
         raise NoSuchSource(f"The file “{path.name}” cannot be read: {error.strerror}.") from error
     imported = sandbox.read(path.name, content, language, limits)
     found = language_of_text(imported)
     if found != language:
-        raise ImportRefused(f"The file is in the language “{found}”, but was to be read as “{language}”.")
+        raise ImportRefused(
+            "The file is in the language “%(found)s”, but was to be read as “%(asked)s”.", found=found, asked=language
+        )
     return imported
 
 

@@ -4,11 +4,13 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from .said import Refused
+
 MARKUP = 3_000_000
 """How many tags a document may have. A law of 1,000 articles has about 300,000 in Word's XML."""
 
 
-class XMLRefused(ValueError):
+class XMLRefused(Refused, ValueError):
     """XML that is not read; the message is one sentence that says why."""
 
 
@@ -36,7 +38,7 @@ def _check_prologue(content: bytes) -> None:
     except (expat.ExpatError, ValueError, LookupError) as error:
         if isinstance(error, XMLRefused):
             raise
-        raise XMLRefused(f"The XML is damaged: {error}.") from error
+        raise XMLRefused("The XML is damaged: %(why)s.", why=str(error)) from error
 
 
 def _parser() -> etree.XMLParser:
@@ -59,7 +61,7 @@ def parse(content: bytes, markup: int = MARKUP) -> etree._Element:
     MemoryError where a memory limit of the process is reached.
     """
     if content.count(b"<") > markup:
-        raise XMLRefused(f"The XML has more than {markup:,} tags.")
+        raise XMLRefused("The XML has more than %(most)s tags.", most=f"{markup:,}")
     _check_prologue(content)
     try:
         return etree.fromstring(content, _parser())
@@ -69,4 +71,4 @@ def parse(content: bytes, markup: int = MARKUP) -> etree._Element:
             raise MemoryError from error
         if code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
             raise XMLRefused("The XML is nested too deeply or holds a text that is too long.") from error
-        raise XMLRefused(f"The XML is damaged: {' '.join(str(error.msg).split())}.") from error
+        raise XMLRefused("The XML is damaged: %(why)s.", why=" ".join(str(error.msg).split())) from error

@@ -41,5 +41,7 @@ def read(name: str, content: bytes, language: str) -> Imported:
     """
     importer = IMPORTERS.get(PurePath(name).suffix.lower())
     if not importer:
-        raise ImportRefused(f"«{name}» is of no format that is read here: save the law as DOCX, TXT, MD or HTML.")
+        raise ImportRefused(
+            "«%(name)s» is of no format that is read here: save the law as DOCX, TXT, MD or HTML.", name=name
+        )
     return importer(content, language)

@@ -13,6 +13,7 @@ from lxml import etree
 from ..akoma import NO_DATE, OWN
 from ..edition import Edition
 from ..fingerprint import bare
+from ..said import Said
 from ..units import AKN_LANGUAGES
 from ..xml import XMLRefused, parse
 from .akn_kinds import HIERARCHY, local
@@ -105,9 +106,9 @@ def _document(content: bytes) -> etree._Element:
     try:
         root = parse(content)
     except XMLRefused as refused:
-        raise ImportRefused(str(refused)) from refused
+        raise ImportRefused(refused.said) from refused
     if local(root) != "akomaNtoso":
-        raise ImportRefused(f"The file is XML of another kind than Akoma Ntoso (it holds “{local(root)}”).")
+        raise ImportRefused("The file is XML of another kind than Akoma Ntoso (it holds “%(name)s”).", name=local(root))
     document = next(iter(root), None)
     if document is None or not any(local(part) in ("body", "mainBody") for part in document):
         raise ImportRefused("The Akoma Ntoso document has no body, so it is no law.")
@@ -131,7 +132,10 @@ def _language(document: etree._Element) -> tuple[str, str]:
     code = stated.lower().split("-")[0]
     language = LANGUAGES.get(code, code)
     if language not in AKN_LANGUAGES:
-        raise ImportRefused(f"The document is in the language “{stated}”; laws are kept in {', '.join(AKN_LANGUAGES)}.")
+        kept = ", ".join(AKN_LANGUAGES)
+        raise ImportRefused(
+            "The document is in the language “%(stated)s”; laws are kept in %(kept)s.", stated=stated, kept=kept
+        )
     return language, ""
 
 
@@ -143,7 +147,7 @@ def _targets(document: etree._Element, own: bool) -> dict[str, str]:
         if eid is None:
             continue
         if own and f"#{eid}" in targets:
-            raise ImportRefused(f"The eId {eid} names two elements.")
+            raise ImportRefused("The eId %(eid)s names two elements.", eid=eid)
         targets.setdefault(f"#{eid}", canonical_id(element.get("GUID", "")))
     preface = next(document.iterchildren("{*}preface"), None)
     work = _value(next(document.iter("{*}FRBRWork"), None), "FRBRuri")
@@ -306,8 +310,8 @@ def _imported(law: Unit, reading: Reading) -> Imported:
 def _remarks(reading: Reading) -> Iterator[str]:
     yield from reading.inline.report.remarks
     if reading.odd:
-        yield f"{reading.odd} numbers will print differently."
+        yield Said("%(number)s numbers will print differently.", number=reading.odd)
     if reading.inline.report.links:
-        yield f"{reading.inline.report.links} links were read as plain words."
+        yield Said("%(number)s links were read as plain words.", number=reading.inline.report.links)
     if reading.strange_ids:
-        yield f"{reading.strange_ids} identifiers are no UUIDs and were not kept."
+        yield Said("%(number)s identifiers are no UUIDs and were not kept.", number=reading.strange_ids)

@@ -9,6 +9,7 @@ from lxml import etree
 from ..akoma import EMPTY, OWN
 from ..eids import number_in
 from ..provision import CONTAINS, FIELDS, NUMBERED, STATUSES, Path, Provision, Reference
+from ..said import Said, UnitName
 from ..units import label
 from .akn_kinds import HIERARCHY, foreign_kind, is_group, local, own_kind
 from .akn_words import Inline, Words, all_words, canonical_id, finding
@@ -74,13 +75,13 @@ def identify(unit: Unit, element: etree._Element, reading: Reading) -> None:
     unit.id = canonical_id(guid)
     reading.strange_ids += bool(guid) and not unit.id
     if unit.id in reading.seen:
-        raise ImportRefused(f"The GUID {unit.id} names two provisions.")
+        raise ImportRefused("The GUID %(id)s names two provisions.", id=unit.id)
     if unit.id:
         reading.seen.add(unit.id)
     if element.get("status") == "removed":
         unit.status = element.get(STATUS, "excluded")
     if unit.status not in STATUSES:
-        raise ImportRefused(f"The status “{unit.status}” is not known.")
+        raise ImportRefused("The status “%(status)s” is not known.", status=unit.status)
     place = element.get(PLACE)
     unit.place = int(place) if place and place.isdecimal() else None
 
@@ -135,7 +136,8 @@ def _head(unit: Unit, element: etree._Element, reading: Reading) -> None:
     rest = read_number(unit, element, nums[0] if nums else None, reading)
     if rest:
         _keep(unit, rest, reading)
-        reading.inline.report.guesses.append(finding(element, rest, f"words of the {unit.kind}"))
+        said = Said("words of the %(unit)s", unit=UnitName(unit.kind))
+        reading.inline.report.guesses.append(finding(element, rest, said))
     for index, heading in enumerate([*headings, *nums[1:]]):
         words = reading.inline.words(heading)
         joined = replace(words, text=f"{unit.heading} {words.text}") if index else words
@@ -153,8 +155,8 @@ def _keep(unit: Unit, rest: str, reading: Reading) -> None:
 def _disorder(element: etree._Element, reading: Reading) -> None:
     eid = element.get("eId", "") or local(element)
     if reading.own:
-        raise ImportRefused(f"In {eid} number and heading do not stand once each, number first.")
-    reading.inline.report.guesses.append(finding(element, eid, "number and heading out of their order"))
+        raise ImportRefused("In %(place)s number and heading do not stand once each, number first.", place=eid)
+    reading.inline.report.guesses.append(finding(element, eid, Said("number and heading out of their order")))
 
 
 def read_inside(unit: Unit, element: etree._Element, reading: Reading) -> None:
@@ -173,8 +175,9 @@ def _child(unit: Unit, element: etree._Element, reading: Reading) -> None:
     if kind in CONTAINS[unit.kind]:
         unit.children.append(read_unit(element, kind, reading))
     elif reading.own:
+        name = f"{local(element)} {element.get('eId', '')}"
         raise ImportRefused(
-            f"{local(element)} {element.get('eId', '')} cannot stand in a provision of kind {unit.kind}."
+            "%(name)s cannot stand in a provision of kind %(kind)s.", name=name, kind=UnitName(unit.kind)
         )
     else:
         _homeless(unit, element, reading)
@@ -284,7 +287,7 @@ def _row(row: etree._Element, reading: Reading) -> list[Words]:
 
 def _cell(cell: etree._Element, reading: Reading) -> Words:
     if cell.get("rowspan", "1") != "1" or cell.get("colspan", "1") != "1":
-        reading.inline.report.guesses.append(finding(cell, all_words(cell), "a merged cell as a single one"))
+        reading.inline.report.guesses.append(finding(cell, all_words(cell), Said("a merged cell as a single one")))
     if len(cell) == 1 and local(cell[0]) == "p":
         return reading.inline.words(cell[0])
     return Words(all_words(cell))

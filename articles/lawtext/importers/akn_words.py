@@ -10,6 +10,7 @@ from lxml import etree
 
 from ..akoma import DEAD, OWN
 from ..provision import Reference
+from ..said import Said
 from .akn_kinds import HIERARCHY, local
 from .lines import Finding
 
@@ -144,7 +145,8 @@ class Inline:
     def unlinked(self, element: etree._Element, text: str, hrefs: list[str]) -> None:
         """Reports words whose link is not kept; in a document from elsewhere they are only counted."""
         if self.exact:
-            self.report.guesses.append(finding(element, text, f"words; the link to {', '.join(hrefs)} is not kept"))
+            said = Said("words; the link to %(target)s is not kept", target=", ".join(hrefs))
+            self.report.guesses.append(finding(element, text, said))
         self.report.links += not self.exact
 
 
@@ -195,7 +197,8 @@ class _Run:
     def note(self, element: etree._Element) -> None:
         place = self.inline.notes.places.get(element.get("href", ""))
         if place is None:
-            self.inline.report.guesses.append(finding(element, element.get("href", ""), "a mark without its note"))
+            said = Said("a mark without its note")
+            self.inline.report.guesses.append(finding(element, element.get("href", ""), said))
         else:
             self.notes.append(place)
 
@@ -215,7 +218,7 @@ class _Run:
         """Quoted provisions become words of the paragraph that quotes them."""
         text = all_words(element)
         self._add(f" {text} ")
-        self.inline.report.guesses.append(finding(element, text, "words of the paragraph"))
+        self.inline.report.guesses.append(finding(element, text, Said("words of the paragraph")))
 
 
 READERS = {

@@ -45,7 +45,7 @@ IN_FORCE: ContextVar[Limits] = ContextVar("limits in force", default=Limits())  
 def refuse_larger(size: int, limits: Limits) -> None:
     """Raises ImportRefused for a file of more bytes than are accepted; asked before anything of it is read."""
     if size > limits.bytes:
-        raise ImportRefused(f"The file is larger than {limits.bytes // MEBIBYTE} MiB.")
+        raise ImportRefused("The file is larger than %(most)s MiB.", most=limits.bytes // MEBIBYTE)
 
 
 class Archive:
@@ -81,14 +81,16 @@ class Archive:
             ValueError,
             OSError,
         ) as error:
-            raise ImportRefused(f"The archive is damaged: {record.filename[:80]!r} cannot be inflated.") from error
+            raise ImportRefused(
+                "The archive is damaged: %(name)s cannot be inflated.", name=repr(record.filename[:80])
+            ) from error
 
 
 def opened(content: bytes, limits: Limits) -> Archive:
     """The archive, after its directory was checked; nothing is inflated yet."""
     refuse_larger(len(content), limits)
     if content.count(DIRECTORY_RECORD) > limits.entries:
-        raise ImportRefused(f"The archive has more than {limits.entries} entries.")
+        raise ImportRefused("The archive has more than %(most)s entries.", most=limits.entries)
     try:
         directory = zipfile.ZipFile(BytesIO(content))
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
@@ -103,18 +105,19 @@ def _check_directory(records: list[zipfile.ZipInfo], limits: Limits) -> None:
     if len({record.filename for record in records}) < len(records):
         raise ImportRefused("The archive has two entries of the same name.")
     if sum(record.file_size for record in records) > limits.inflated:
-        raise ImportRefused(f"The archive inflates to more than {limits.inflated // MEBIBYTE} MiB.")
+        raise ImportRefused("The archive inflates to more than %(most)s MiB.", most=limits.inflated // MEBIBYTE)
 
 
 def _check_record(record: zipfile.ZipInfo, limits: Limits) -> None:
     if _leads_out(record.filename):
-        raise ImportRefused(f"The archive has an entry with a path that is not accepted: {record.filename[:80]!r}.")
+        name = repr(record.filename[:80])
+        raise ImportRefused("The archive has an entry with a path that is not accepted: %(name)s.", name=name)
     if record.flag_bits & ENCRYPTED:
         raise ImportRefused("The archive is protected by a password: save the file without one.")
     if record.compress_type not in METHODS:
         raise ImportRefused("The archive is packed by a method that is not accepted.")
     if record.file_size > max(SMALL, limits.ratio * record.compress_size):
-        raise ImportRefused(f"An entry of the archive inflates to more than {limits.ratio} times its size.")
+        raise ImportRefused("An entry of the archive inflates to more than %(most)s times its size.", most=limits.ratio)
 
 
 def _leads_out(name: str) -> bool:

@@ -1,5 +1,6 @@
 """Rules for lines that are no text of the law: empty ones, page numbers, editors' notes, requisites, signatures."""
 
+from ..said import Said
 from . import editorial
 from .excluded import label_of
 from .labels import single_label
@@ -33,7 +34,7 @@ def _note_on(state: State, words: str) -> Reading:
     depth = len(state.stack) - 1 if named is None else named
     top = state.top
     if top.heading and top.is_bare and top.status == "standing" and editorial.says_excluded(words):
-        return Reading("note", depth, text=words, status="excluded", guess=f"{top.name} is excluded")
+        return Reading("note", depth, text=words, status="excluded", guess=Said("%(unit)s is excluded", unit=top.name))
     return Reading("note", depth, text=words)
 
 

@@ -68,7 +68,9 @@ def _strictly(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ImportRefused(f"The file is damaged at byte {error.start}: save it again as UTF-8.") from error
+        raise ImportRefused(
+            "The file is damaged at byte %(place)s: save it again as UTF-8.", place=error.start
+        ) from error
 
 
 def _windows(content: bytes) -> tuple[str, tuple[str, ...]]:

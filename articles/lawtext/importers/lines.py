@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..provision import Path, Provision
+from ..said import Refused
 
 
 class Closing(NamedTuple):
@@ -75,5 +76,5 @@ class Imported:
     remarks: tuple[str, ...] = ()
 
 
-class ImportRefused(Exception):
+class ImportRefused(Refused):
     """A file that cannot be read as a law; the message is one sentence for the person who brought it."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..provision import CONTAINS, GROUPS, LISTED
+from ..said import Said, UnitName
 from . import editorial
 from .lines import Finding, Line
 
@@ -40,9 +41,9 @@ class Open:
         return self.closing or self.text
 
     @property
-    def name(self) -> str:
+    def name(self) -> UnitName:
         """How the report names it: «clause 5-1»."""
-        return f"{self.kind} {self.number}".rstrip()
+        return UnitName(self.kind, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class State:
     def _report(self, line: Line, reading: Reading) -> None:
         words = " ".join(line.text.split()) or " | ".join(map(" | ".join, line.rows))
         if reading.aside:
-            self.skipped.append(Finding(line.number, reading.aside, "the act to which the annex belongs"))
+            self.skipped.append(Finding(line.number, reading.aside, Said("the act to which the annex belongs")))
         if not reading.is_understood:
             self.not_understood.append(Finding(line.number, words, reading.guess))
         elif reading.guess:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..numbering import sort_key
 from ..provision import CONTAINS, GROUPS, LISTED
+from ..said import Said, UnitName
 from .opened import Open, State
 
 HEADS = GROUPS | {"article", "annex"}
@@ -37,7 +38,11 @@ def table_place(state: State) -> Place:
     if "table" in CONTAINS[top.kind] and top.text.endswith(":"):
         return Place(len(state.stack) - 1)
     depth = state.deepest(lambda opened: "table" in CONTAINS[opened.kind] and opened.kind not in LISTED | {"passage"})
-    return _inside(state, "table", depth) or Place(0, "clause", guess="table in a clause without number")
+    return _inside(state, "table", depth) or Place(
+        0,
+        "clause",
+        guess=Said("%(unit)s in a %(other)s without number", unit=UnitName("table"), other=UnitName("clause")),
+    )
 
 
 def _inside(state: State, kind: str, depth: int | None) -> Place | None:
@@ -47,11 +52,12 @@ def _inside(state: State, kind: str, depth: int | None) -> Place | None:
         return None if depth is None else Place(depth)
     holder = len(state.stack) - 1 if group is None else group
     between = next((one for one in HOLDERS if one in CONTAINS[state.stack[holder].kind] and kind in CONTAINS[one]), "")
-    return Place(holder, between, guess=f"{kind} in {_a(between)} without number") if between else None
-
-
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+    if not between:
+        return None
+    said = (
+        "%(unit)s in an %(other)s without number" if between == "article" else "%(unit)s in a %(other)s without number"
+    )
+    return Place(holder, between, guess=Said(said, unit=UnitName(kind), other=UnitName(between)))
 
 
 def _subclause_place(state: State, number: str) -> Place | None:
@@ -66,7 +72,7 @@ def _subclause_place(state: State, number: str) -> Place | None:
     if not _goes_on(state.stack[above], number):
         return found
     adopts, item = _can_adopt(state.stack[above]), state.stack[above].last_subclause
-    guess = f"the passage above belongs to {item.name}" if adopts and item else ""
+    guess = Said("the passage above belongs to %(unit)s", unit=item.name) if adopts and item else ""
     return Place(above, adopts=adopts, guess=guess)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..characters import clean
 from ..provision import CONTAINS, GROUPS, LISTED
+from ..said import Said, UnitName, joined
 from . import beside
 from .closings import ends_with_predicate, is_incomplete
 from .excluded import label_of, status_in
@@ -80,7 +81,7 @@ def _table(state: State, line: Line, words: str) -> Reading | None:
 
 
 def _placed(reading: Reading, found: Place, *guesses: str) -> Reading:
-    said = "; ".join(guess for guess in (*guesses, found.guess) if guess)
+    said = joined((*guesses, found.guess))
     return replace(reading, depth=found.depth, holder=found.holder, adopts=found.adopts, guess=said)
 
 
@@ -106,12 +107,12 @@ def _is_short_heading(words: str) -> bool:
 
 def _doubt(label: Label) -> str:
     """How the report names a label that is not typed as it should be."""
-    name = f"{label.kind} {', '.join(label.numbers)}".strip()
+    name = UnitName(label.kind, ", ".join(label.numbers))
     if len(label.numbers) > 1:
-        return f"a range, read as {name}"
+        return Said("a range, read as %(unit)s", unit=name)
     if label.printed:
-        return f"{name}, printed {label.printed}"
-    return "" if label.sure else name
+        return Said("%(unit)s, printed %(label)s", unit=name, label=label.printed)
+    return "" if label.sure else Said("%(unit)s", unit=name)
 
 
 # Headings and words of an open provision
@@ -124,7 +125,7 @@ def _unlabelled_heading(state: State, line: Line, words: str) -> Reading | None:
     is_new = line.role == "heading" and state.root.heading and not _awaits_heading(state.top)
     if not is_new or depth is None or not _is_short_heading(words) or label_of(words):
         return None
-    return Reading("provision", depth, kind, heading=words, guess=f"{kind} without number")
+    return Reading("provision", depth, kind, heading=words, guess=Said("%(unit)s without number", unit=UnitName(kind)))
 
 
 def _awaits_heading(opened: Open) -> bool:
@@ -147,7 +148,7 @@ def _more_heading(state: State, line: Line, words: str) -> Reading | None:
     is_open = is_open and state.last_act in ("provision", "heading", "more")
     if not is_open or len(top.heading) + len(words) > LONGEST_HEADING or not _goes_on(state, line, words):
         return None
-    guess = f"goes on with the heading of {top.name}"
+    guess = Said("goes on with the heading of %(unit)s", unit=top.name)
     return Reading("more", len(state.stack) - 1, "heading", text=words, guess=guess)
 
 
@@ -169,7 +170,7 @@ def _under_group(state: State, line: Line, words: str) -> Reading | None:
     if top.kind not in GROUPS:
         return None
     kind = "clause" if "clause" in CONTAINS[top.kind] else "article"
-    guess = f"{kind} without number under {top.name}"
+    guess = Said("%(unit)s without number under %(other)s", unit=UnitName(kind), other=top.name)
     named = Reading("provision", len(state.stack) - 1, kind, text=words, guess=guess)
     return replace(named, is_understood=False)
 
@@ -192,12 +193,13 @@ def _closing(state: State, line: Line, words: str) -> Reading | None:
     if state.marks_closings or item.kind not in LISTED or holder.closing or holder.passages:
         return None
     named = Reading("closing", len(state.stack) - 2, text=words)
+    guess = Said("closing words of %(unit)s", unit=holder.name)
     if state.language == "kk" and is_unfinished(item.last_words) and words[-1] in ".;,":
         if is_lower(words):
             return named
-        return replace(named, guess=f"closing words of {holder.name}") if is_incomplete(holder.text) else None
+        return replace(named, guess=guess) if is_incomplete(holder.text) else None
     is_late = _is_late_verb(state, item, words) or _is_sanction(item, words)
-    return replace(named, guess=f"closing words of {holder.name}") if is_late else None
+    return replace(named, guess=guess) if is_late else None
 
 
 def _is_late_verb(state: State, item: Open, words: str) -> bool:
@@ -220,7 +222,7 @@ def _wrapped(state: State, line: Line, words: str) -> Reading | None:
         return None
     if not is_lower(words) or DASH.match(words):
         return None
-    return Reading("more", len(state.stack) - 1, "text", text=words, guess=f"goes on with {top.name}")
+    return Reading("more", len(state.stack) - 1, "text", text=words, guess=Said("goes on with %(unit)s", unit=top.name))
 
 
 def _indent(state: State, line: Line, words: str) -> Reading | None:
@@ -230,11 +232,11 @@ def _indent(state: State, line: Line, words: str) -> Reading | None:
     depth = _list_of_indents(state, bool(dash), text)
     if depth is None or not text:
         return None
-    guesses = ["indent of " + state.stack[depth].name] if not is_lower(text) else []
-    guesses += [f"indent, its dash «{dash[0].strip()}» dropped"] if dash else []
+    guesses = [Said("indent of %(unit)s", unit=state.stack[depth].name)] if not is_lower(text) else []
+    guesses += [Said("indent, its dash «%(dash)s» dropped", dash=dash[0].strip())] if dash else []
     if top.kind != "indent" and not dash and not is_lower(text) and not text.endswith(";"):
         return None
-    return Reading("provision", depth, "indent", text=text, guess="; ".join(guesses))
+    return Reading("provision", depth, "indent", text=text, guess=joined(guesses))
 
 
 def _lettered(state: State, line: Line, words: str) -> Reading | None:
@@ -244,7 +246,8 @@ def _lettered(state: State, line: Line, words: str) -> Reading | None:
     is_open = top.kind != "indent" and bool(top.text) and is_unfinished(top.text)
     if depth is None or is_open or top.kind in GROUPS or not LETTER.match(words):
         return None
-    return Reading("provision", depth, "indent", text=words, guess=f"indent of {state.stack[depth].name} with a letter")
+    guess = Said("indent of %(unit)s with a letter", unit=state.stack[depth].name)
+    return Reading("provision", depth, "indent", text=words, guess=guess)
 
 
 def _list_of_indents(state: State, is_dashed: bool, words: str) -> int | None:
@@ -262,12 +265,13 @@ def _introduced(state: State, line: Line, words: str) -> Reading | None:
     top, depth = state.top, len(state.stack) - 1
     if not _expects_list(top) or "passage" not in CONTAINS[top.kind] or depth >= DEEPEST:
         return None
-    return Reading("provision", depth, "passage", text=words, guess=f"passage of {top.name}, announced by its colon")
+    guess = Said("passage of %(unit)s, announced by its colon", unit=top.name)
+    return Reading("provision", depth, "passage", text=words, guess=guess)
 
 
 def _preamble(state: State, line: Line, words: str) -> Reading | None:
     if state.top.kind in ("law", "preamble"):
-        guess = "preamble, though it has no end" if is_unfinished(words) else ""
+        guess = Said("preamble, though it has no end") if is_unfinished(words) else ""
         return Reading("provision", 0, "preamble", text=words, guess=guess)
     return None
 
@@ -280,17 +284,26 @@ def _passage(state: State, line: Line, words: str) -> Reading | None:
     holder, top = state.stack[depth], state.top
     named = Reading("provision", depth, "passage", text=words)
     if is_lower(words) or label_of(words):
-        return replace(named, guess=f"passage of {holder.name}", is_understood=False)
+        return replace(named, guess=Said("passage of %(unit)s", unit=holder.name), is_understood=False)
     if top.kind in LISTED and line.indent > top.indent:
-        return replace(named, guess=f"passage of {holder.name}, though indented under {top.name}")
+        guess = Said("passage of %(unit)s, though indented under %(other)s", unit=holder.name, other=top.name)
+        return replace(named, guess=guess)
     if top.last_words and top.kind != "table" and is_unfinished(top.last_words):
-        return replace(named, guess=f"passage of {holder.name}, though the words above have no end")
+        guess = Said("passage of %(unit)s, though the words above have no end", unit=holder.name)
+        return replace(named, guess=guess)
     return named
 
 
 def _astray(state: State, line: Line, words: str) -> Reading:
     """Words with no provision to hold them: behind a note or table that stands directly in the law."""
-    return Reading("provision", 0, "clause", text=words, guess="clause without number", is_understood=False)
+    return Reading(
+        "provision",
+        0,
+        "clause",
+        text=words,
+        guess=Said("%(unit)s without number", unit=UnitName("clause")),
+        is_understood=False,
+    )
 
 
 Rule = Callable[[State, Line, str], Reading | None]

@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from .. import importers
+from ..said import Said
 from . import transfer
 from .archive import IN_FORCE, Limits, refuse_larger
 from .lines import Imported, ImportRefused
@@ -54,7 +55,7 @@ def read(name: str, content: bytes, language: str, limits: Limits = Limits()) ->
         raise ImportRefused(_sentence(status, complaint))
     kind, _, rest = answer.partition(b"\n")
     if kind == b"refused":
-        raise ImportRefused(rest.decode(*transfer.ENCODING))
+        raise ImportRefused(transfer.restored_sentence(rest))
     return transfer.restored(rest)
 
 
@@ -108,6 +109,10 @@ def _bound(name: int, bound: int) -> None:
     resource.setrlimit(name, (least, least + 1 if ceiling == resource.RLIM_INFINITY else ceiling))
 
 
+def _refused(said: Said) -> bytes:
+    return b"refused\n" + transfer.written_sentence(said)
+
+
 def _answer(header: bytes) -> bytes:
     """What the child says to one file: the kind of the answer, a line end, and the import or a sentence."""
     asked = json.loads(header)
@@ -118,11 +123,11 @@ def _answer(header: bytes) -> bytes:
         imported = importers.read(asked["name"], sys.stdin.buffer.read(), asked["language"])
         answer = transfer.written(imported)
     except ImportRefused as refusal:
-        return b"refused\n" + str(refusal).encode(*transfer.ENCODING)
+        return _refused(refusal.said)
     except MemoryError:
-        return b"refused\n" + TOO_LARGE.encode()
+        return _refused(Said(TOO_LARGE))
     if len(answer) > limits.inflated:
-        return b"refused\n" + TOO_LARGE.encode()
+        return _refused(Said(TOO_LARGE))
     return b"imported\n" + answer
 
 

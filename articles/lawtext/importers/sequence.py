@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..numbering import SCOPES, following
 from ..provision import NUMBERED, Path, Provision, walk
+from ..said import Said, UnitName
 
 COUNTED_IN = {"article": frozenset({"article", "annex"}), "act": frozenset({"annex"})}
 
@@ -31,8 +32,10 @@ def _next_numbers(before: str) -> frozenset[str]:
 
 
 def _sentence(provision: Provision, before: str) -> str:
-    after = f"after {before}" if before else "as the first number"
-    return f"{provision.kind} {provision.number}, {after}: kept as printed"
+    name = UnitName(provision.kind, provision.number)
+    if not before:
+        return Said("%(unit)s, as the first number: kept as printed", unit=name)
+    return Said("%(unit)s, after %(before)s: kept as printed", unit=name, before=before)
 
 
 def _scope(root: Provision, path: Path, kind: str) -> Path:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..characters import forbidden, suspicious
 from ..provision import CONTAINS, LISTED, Path, Provision, at
+from ..said import Said
 from .arrangement import arranged
 from .closings import closing_in, list_items
 from .excluded import label_of
@@ -88,7 +89,9 @@ def _close_lists(opened: Open, language: str) -> list[Finding]:
     if not words or opened.closing or items[-1].marked or items[-1].children:
         return found
     last = items[-1]
-    finding = Finding(last.line, last.text, f"«{words}» read as closing words of {opened.name}")
+    finding = Finding(
+        last.line, last.text, Said("«%(words)s» read as closing words of %(unit)s", words=words, unit=opened.name)
+    )
     last.text = last.text.removesuffix(words).rstrip()
     opened.closing = words
     return [*found, finding]
@@ -117,7 +120,9 @@ def _refuse_forbidden(lines: Sequence[Line]) -> None:
         found = forbidden(words)
         if found:
             code = ord(words[found[0].start])
-            raise ImportRefused(f"Line {number} holds a control character (U+{code:04X}): take it out.")
+            raise ImportRefused(
+                "Line %(line)s holds a control character (U+%(code)s): take it out.", line=number, code=f"{code:04X}"
+            )
 
 
 def _amending(title: str) -> tuple[str, ...]:
@@ -132,4 +137,5 @@ def _odd_letters(lines: Sequence[Line]) -> tuple[str, ...]:
     odd = [number for number, words in _texts(lines) for _ in suspicious(words)]
     if not odd:
         return ()
-    return (f"{len(odd)} characters are invisible or of another alphabet than their word, first in line {odd[0]}.",)
+    sentence = "%(number)s characters are invisible or of another alphabet than their word, first in line %(line)s."
+    return (Said(sentence, number=len(odd), line=odd[0]),)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..said import Said
 from . import editorial
 from .arrangement import HEADS
 from .excluded import label_of
@@ -100,10 +101,15 @@ def _row(raw: str) -> Row:
 
 
 def _remark(width: int, doubtful: Sequence[int]) -> str:
-    sentence = f"The lines are broken at about {width} characters and were joined"
     if not doubtful:
-        return f"{sentence}."
-    return f"{sentence}; hyphens kept at the end of a line: {len(doubtful)}, first in line {doubtful[0]}."
+        return Said("The lines are broken at about %(width)s characters and were joined.", width=width)
+    return Said(
+        "The lines are broken at about %(width)s characters and were joined; "
+        "hyphens kept at the end of a line: %(number)s, first in line %(line)s.",
+        width=width,
+        number=len(doubtful),
+        line=doubtful[0],
+    )
 
 
 # How the file is broken

@@ -79,7 +79,7 @@ def test_a_failure_is_logged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ca
 
 
 def test_memory_is_bounded_by_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    code = "try:\n    bytearray(400_000_000)\nexcept MemoryError:\n    sys.stdout.write('refused\\nno memory')"
+    code = "try:\n    bytearray(400_000_000)\nexcept MemoryError:\n    sys.stdout.write('refused\\n\"no memory\"')"
     reader(monkeypatch, tmp_path, code)
     assert refusal() == "no memory"
 
@@ -95,7 +95,7 @@ def test_the_reader_can_write_no_file(monkeypatch: pytest.MonkeyPatch, tmp_path:
     target = tmp_path / "left"
     code = (
         f"try:\n    with open({str(target)!r}, 'w') as left: left.write('x')\n"
-        "except OSError:\n    sys.stdout.write('refused\\nno writing')"
+        "except OSError:\n    sys.stdout.write('refused\\n\"no writing\"')"
     )
     reader(monkeypatch, tmp_path, code)
     assert refusal() == "no writing"

@@ -120,7 +120,7 @@ class Numbering:
 
         label = PLACEHOLDER.sub(figure, level.text)
         if len(label) > LONGEST:
-            raise ImportRefused(f"The document has a numbering label of more than {LONGEST} letters.")
+            raise ImportRefused("The document has a numbering label of more than %(most)s letters.", most=LONGEST)
         return " ".join(label.split())
 
 
@@ -160,7 +160,7 @@ def _levels(definition: Element) -> dict[int, Level]:
 def _level(element: Element, depth: int) -> Level:
     text = value(element, "lvlText") or ""
     if len(text) > LONGEST:
-        raise ImportRefused(f"The document has a numbering label of more than {LONGEST} letters.")
+        raise ImportRefused("The document has a numbering label of more than %(most)s letters.", most=LONGEST)
     start, restart = integer(value(element, "start")), integer(value(element, "lvlRestart"))
     return Level(
         start=0 if start is None else start,

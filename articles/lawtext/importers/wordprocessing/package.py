@@ -55,9 +55,9 @@ class Package:
         try:
             return xml.parse(transitional(self._archive.entry(name)))
         except KeyError as error:
-            raise ImportRefused(f"The document has no part {name[:80]!r}.") from error
+            raise ImportRefused("The document has no part %(name)s.", name=repr(name[:80])) from error
         except xml.XMLRefused as error:
-            raise ImportRefused(f"The document cannot be read. {error}") from error
+            raise ImportRefused("The document cannot be read. %(why)s", why=error.said) from error
 
     def relations(self, source: str) -> tuple[Relation, ...]:
         """Where a part leads to; targets are names of entries. ``source`` is empty for the package itself."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ...said import Said, joined
 from .names import Element, w
 
 INSERTED = (w("ins"), w("cellIns"))
@@ -18,15 +19,26 @@ def _elements(parts: Iterable[Element], names: tuple[str, ...]) -> list[Element]
     return [element for part in parts for element in part.iter(*names)]
 
 
+COUNTED = {
+    "insertion": ("%(number)s insertion", "%(number)s insertions"),
+    "deletion": ("%(number)s deletion", "%(number)s deletions"),
+    "move": ("%(number)s move", "%(number)s moves"),
+}
+
+
 def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return Said(COUNTED[noun][number != 1], number=number)
 
 
 def _authors(elements: list[Element]) -> str:
     names = list(dict.fromkeys(" ".join(element.get(w("author"), "").split()) for element in elements))
     known = [name[:LONGEST_NAME] for name in names if name]
     others = len(known) - NAMED
-    return ", ".join(known[:NAMED]) + (f" and {_counted(others, 'other')}" if others > 0 else "")
+    first = ", ".join(known[:NAMED])
+    if others <= 0:
+        return first
+    said = "%(names)s and %(number)s other" if others == 1 else "%(names)s and %(number)s others"
+    return Said(said, names=first, number=others)
 
 
 def remark(parts: Iterable[Element]) -> str:
@@ -35,9 +47,13 @@ def remark(parts: Iterable[Element]) -> str:
     inserted, deleted = _elements(parts, INSERTED), _elements(parts, DELETED)
     moved = _elements(parts, MOVED) or _elements(parts, MOVED_RUNS)
     changes = ((inserted, "insertion"), (deleted, "deletion"), (moved, "move"))
-    counts = ", ".join(_counted(len(elements), noun) for elements, noun in changes if elements)
+    counts = joined((_counted(len(elements), noun) for elements, noun in changes if elements), "%(first)s, %(second)s")
     authors = _authors(inserted + deleted + moved)
-    return f"Tracked changes were read as accepted: {counts}{f', by {authors}' if authors else ''}." if counts else ""
+    if not counts:
+        return ""
+    if not authors:
+        return Said("Tracked changes were read as accepted: %(counts)s.", counts=counts)
+    return Said("Tracked changes were read as accepted: %(counts)s, by %(authors)s.", counts=counts, authors=authors)
 
 
 def mark_is_deleted(properties: Element | None) -> bool:

@@ -97,7 +97,7 @@ class Story:
         self._seen += 1
         self._number += 1
         if self._seen > self._most:
-            raise ImportRefused(f"The document has more than {self._most:,} paragraphs.")
+            raise ImportRefused("The document has more than %(most)s paragraphs.", most=f"{self._most:,}")
 
     def _end_carried(self) -> None:
         """What a deleted end of paragraph leaves where no paragraph follows."""

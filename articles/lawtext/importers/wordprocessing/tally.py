@@ -3,16 +3,18 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ...said import Said
+
 SENTENCES = {
-    "picture": "Pictures and drawings that were not read: {}.",
-    "object": "Embedded objects that were not read: {}.",
-    "embedded": "Embedded documents that were not read: {}.",
-    "formula": "Formulas that were read as plain words: {}.",
-    "comment": "Comments of the file that were not read: {}.",
-    "placeholder": "Empty form fields that were not read: {}.",
-    "symbol": "Symbols of a special font that could not be read and stand as \ufffd: {}.",
-    "automatic": "Automatic numbers (fields) that Word does not store and that are missing: {}.",
-    "struck": "Runs of words printed struck through, which were read as standing words: {}.",
+    "picture": "Pictures and drawings that were not read: %(number)s.",
+    "object": "Embedded objects that were not read: %(number)s.",
+    "embedded": "Embedded documents that were not read: %(number)s.",
+    "formula": "Formulas that were read as plain words: %(number)s.",
+    "comment": "Comments of the file that were not read: %(number)s.",
+    "placeholder": "Empty form fields that were not read: %(number)s.",
+    "symbol": "Symbols of a special font that could not be read and stand as \ufffd: %(number)s.",
+    "automatic": "Automatic numbers (fields) that Word does not store and that are missing: %(number)s.",
+    "struck": "Runs of words printed struck through, which were read as standing words: %(number)s.",
 }
 
 QUOTED = 80
@@ -27,12 +29,14 @@ class Tally:
     margins: str = ""
 
     def remarks(self) -> tuple[str, ...]:
-        counted = tuple(sentence.format(self.found[key]) for key, sentence in SENTENCES.items() if self.found[key])
-        words = (
-            ("Hidden words do not print and were not read", " ".join(self.hidden)),
-            ("Headers and footers were not read", self.margins),
+        counted = tuple(
+            Said(sentence, number=self.found[key]) for key, sentence in SENTENCES.items() if self.found[key]
         )
-        return counted + tuple(f"{said}: «{shortened(text)}»." for said, text in words if text.strip())
+        words = (
+            ("Hidden words do not print and were not read: «%(words)s».", " ".join(self.hidden)),
+            ("Headers and footers were not read: «%(words)s».", self.margins),
+        )
+        return counted + tuple(Said(said, words=shortened(text)) for said, text in words if text.strip())
 
 
 def shortened(text: str) -> str:
