@@ -7,19 +7,16 @@ from pathlib import Path
 
 from ..changes import Comparison
 from ..edition import Edition
-from ..provision import GROUPS
 from .redline_letters import foreign_letters
+from .redline_marks import TOP, Marks, plain
 from .redline_setting import Facts, Setting, set_out
-from .redline_units import Entry, Fold, Link, Piece, Unit, has_one_mark, is_old_place, rows_of, seen, spellings
-from .redline_words import CLASSED, PHRASES, SIGNS, capital, lowered, what_is_substantive
-from .setting import CAPITALS
+from .redline_units import Entry, Fold, Link, Unit, is_old_place, spellings
+from .redline_words import CLASSED, SIGNS, capital, lowered, what_is_substantive
 
 STYLE = Path(__file__).with_name("redline.css")
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What the file may load: its own style and nothing else."""
-
-TOP = GROUPS | {"law", "annex"}
 
 DIAMOND = '<span class="sign substantive" aria-hidden="true"></span>'
 
@@ -35,19 +32,6 @@ SAMPLES = {
 """How a class looks in the text, for the key."""
 
 
-ONE_MARK = {"inserted": ("ins", "insert"), "excluded": ("del", "delete")}
-"""Looks under which all words of a paragraph have one mark: its element, and what is heard before it."""
-
-
-MARKS = {
-    "insert": ("ins", "", "insert"),
-    "delete": ("del", "", "delete"),
-    "moved": ("ins", "moved-to", "moved_here"),
-    "gone": ("del", "moved-from", "moved_away"),
-}
-"""The element of a look, its class, and what is heard before the words."""
-
-
 def write(comparison: Comparison, old: Edition, new: Edition) -> bytes:
     """The redline as UTF-8. Raises RedlineIncomplete if a change would not be seen."""
     return "".join(_Page(set_out(comparison, old, new)).parts()).encode("utf-8")
@@ -58,7 +42,8 @@ class _Page:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self.phrases = {key: escape(phrase) for key, phrase in PHRASES[setting.language].items()}
+        self.marks = Marks(setting.language)
+        self.phrases = self.marks.phrases
         self.classed = CLASSED[setting.language]
         loud = [entry.number for entry in setting.loud]
         self.after = dict(pairwise(loud))
@@ -159,7 +144,7 @@ class _Page:
         letters = foreign_letters(unit, self.setting.language)
         remark = f'<p class="letters">{escape(letters)}</p>' if letters else ""
         wordings = f'<div class="wordings{" mixed" if letters else ""}">'
-        body = f"{wordings}{self._words(unit)}{remark}{''.join(map(self._link, unit.links))}</div>"
+        body = f"{wordings}{self.marks.words(unit)}{remark}{''.join(map(self._link, unit.links))}</div>"
         if not unit.number:
             return f'<div class="change follows {unit.look}">{body}</div>\n'
         opens = " opens" if unit.kind in OPENING and unit.field == "heading" else ""
@@ -177,9 +162,9 @@ class _Page:
         """A paragraph without a change."""
         if unit.kind != "table" and unit.field != "heading":
             label = f'<span class="number">{escape(unit.label)}</span> ' if unit.label else ""
-            return f'<p class="plain">{label}{"".join([_plain(piece.text) for piece in unit.pieces])}</p>\n'
+            return f'<p class="plain">{label}{"".join([plain(piece.text) for piece in unit.pieces])}</p>\n'
         css = "group" if unit.kind in TOP else "unit" if unit.kind == "article" else "plain"
-        return self._words(unit, css)
+        return self.marks.words(unit, css)
 
     def _told(self, entry: Entry) -> tuple[str, str, str]:
         """The classes of the element, what is heard, and what stands beside the words of a change."""
@@ -214,71 +199,6 @@ class _Page:
         words = self.phrases[link.phrase].format(escape(lowered(link.place)))
         return f'<a class="move-link" href="#{link.anchor}">{arrow} {words}</a>'
 
-    def _words(self, unit: Unit, css: str = "") -> str:
-        """The paragraph, heading or table of a unit with its label."""
-        rows = rows_of(unit.pieces) if unit.kind == "table" and not has_one_mark(unit) else []
-        if rows:
-            return self._table(rows, css)
-        inside = self._marked(unit)
-        if unit.field == "heading":
-            tag = "h3" if unit.kind in TOP else "h4"
-        else:
-            tag, css = "p", css if unit.kind != "table" else f"{css} loose".lstrip()
-        return f'<{tag} class="{css}">{inside}</{tag}>\n' if css else f"<{tag}>{inside}</{tag}>"
-
-    def _label(self, unit: Unit) -> str:
-        shown = f'<span class="number">{escape(unit.label)}</span> ' if unit.label else ""
-        return shown + (f'<span class="was">← {escape(unit.was)}</span> ' if unit.was else "")
-
-    def _marked(self, unit: Unit) -> str:
-        """The label and the words with their marks; the label of a unit that is new or gone is marked with them."""
-        label = self._label(unit)
-        if has_one_mark(unit):
-            tag, heard = ONE_MARK[unit.look]
-            words = "".join([self._seen(piece.text) for piece in unit.pieces])
-            return f"<{tag}>{_heard(self.phrases[heard])}{label}{_capitals(unit, words)}</{tag}>"
-        words = "".join(map(self._piece, unit.pieces) if unit.look else (_plain(piece.text) for piece in unit.pieces))
-        if unit.look == "moved" and unit.entry:
-            return f'{label}<span class="moved-to">{_heard(self.phrases["moved_here"])}{words}</span>'
-        return label + _capitals(unit, words)
-
-    def _piece(self, piece: Piece) -> str:
-        if piece.look == "folded":
-            return self._same(piece)
-        words = self._seen(piece.text)
-        if piece.look == "equal":
-            return words
-        tag, css, heard = MARKS[piece.look]
-        if piece.whole:
-            css = "sentence-new" if tag == "ins" else "sentence-old"
-        named = f' class="{css}"' if css else ""
-        return f"<{tag}{named}>{_heard(self.phrases[heard])}{words}</{tag}>"
-
-    def _same(self, piece: Piece) -> str:
-        """A pair that changes nothing of substance: the new spelling, the old one heard and in the title."""
-        told = self.phrases[f"was_{piece.why}"].format(f"«{escape(piece.was)}»")
-        return (
-            f'<span class="same" title="{told}"><del class="hidden-text">{_heard(self.phrases["was"])}'
-            f"{_plain(piece.was)}</del><ins>{_heard(self.phrases['is'])}"
-            f"{self._seen(piece.text)}</ins></span>"
-        )
-
-    def _seen(self, text: str) -> str:
-        return "".join([self._odd(words, why) if why else _plain(words) for words, why in seen(text)])
-
-    def _odd(self, words: str, why: str) -> str:
-        kind, _, code = why.partition(" ")
-        if kind == "look-alike":
-            return f'<span class="alike" title="{self.phrases["alike"].format(code)}">{escape(words)}</span>'
-        return f'<span class="odd" data-code="{code}" title="{self.phrases["odd"].format(code)}">{escape(words)}</span>'
-
-    def _table(self, rows: list[list[list[Piece]]], css: str) -> str:
-        body = "".join(f"<tr>{''.join(map(self._cell, row))}</tr>\n" for row in rows)
-        return f'<table class="{f"grid {css}".strip()}">\n{body}</table>\n'
-
-    def _cell(self, marked: list[Piece]) -> str:
-        return f"<td>{''.join(map(self._piece, marked))}</td>"
-
     def _concordance(self) -> Iterator[str]:
         rows, phrases = self.setting.concordance, self.phrases
         if not rows:
@@ -292,17 +212,3 @@ class _Page:
 
 def _sign(name: str) -> str:
     return f'<span class="sign {name}" aria-hidden="true">{SIGNS[name]}</span>'
-
-
-def _plain(words: str) -> str:
-    return escape(words, quote=False)
-
-
-def _capitals(unit: Unit, words: str) -> str:
-    """Some headings print in capitals; their words stay as they are."""
-    return f'<span class="capitals">{words}</span>' if unit.kind in CAPITALS and unit.field == "heading" else words
-
-
-def _heard(words: str) -> str:
-    """Words for those who hear the page."""
-    return f'<span class="hidden-text">{words} </span>'

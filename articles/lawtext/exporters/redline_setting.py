@@ -37,9 +37,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A redline as it is shown. ``concordance`` holds old place, new place and number of the change."""
+    """A redline as it is shown: a text in ``language``, about which is said something in the language ``spoken``.
+
+    ``concordance`` holds old place, new place and number of the change.
+    """
 
     language: str
+    spoken: str
     title: str
     old: Facts
     new: Facts
@@ -67,32 +71,34 @@ class Setting:
     @property
     def quiet_heading(self) -> str:
         """How many changes are listed apart, and under which numbers."""
-        return PHRASES[self.language]["quiet"].format(len(self.quiet), ranges(entry.number for entry in self.quiet))
+        return PHRASES[self.spoken]["quiet"].format(len(self.quiet), ranges(entry.number for entry in self.quiet))
 
     @property
     def summary(self) -> str:
         """How much changed, in one or two sentences; that nothing did is said only where there is no change."""
-        phrases = PHRASES[self.language]
+        phrases = PHRASES[self.spoken]
         if not self.entries:
             return phrases["none"]
         told = phrases["total"].format(total=len(self.entries), substantive=self.substantive)
         return f"{told} {phrases['quiet_only']}" if all(entry.quiet for entry in self.entries) else told
 
 
-def set_out(comparison: Comparison, old: Edition, new: Edition) -> Setting:
-    """The redline of a comparison in the language of its new text.
+def set_out(comparison: Comparison, old: Edition, new: Edition, spoken: str = "") -> Setting:
+    """The redline of a comparison in the language of its new text; what is said about it may be in another one.
 
     Raises RedlineIncomplete if a change would not be seen.
     """
     language = new.language
-    entries = tuple(_entry(number, change, language) for number, change in enumerate(comparison.changes, start=1))
-    blocks = Text(comparison, entries, language).blocks()
+    spoken = spoken or language
+    entries = tuple(_entry(number, change, spoken) for number, change in enumerate(comparison.changes, start=1))
+    blocks = Text(comparison, entries, language, spoken).blocks()
     _require_all(entries, blocks)
     return Setting(
         language,
-        comparison.new.heading or comparison.old.heading or PHRASES[language]["untitled"],
-        _facts(old, language),
-        _facts(new, language),
+        spoken,
+        comparison.new.heading or comparison.old.heading or PHRASES[spoken]["untitled"],
+        _facts(old, spoken),
+        _facts(new, spoken),
         comparison.notices,
         _totals(comparison),
         entries,

@@ -22,10 +22,10 @@ Place = tuple[bool, Path]
 
 
 class Text:
-    """The blocks of one comparison; ``entries`` are its changes as they are listed."""
+    """The blocks of one comparison; ``entries`` are its changes as they are listed, in the language ``spoken``."""
 
-    def __init__(self, comparison: Comparison, entries: tuple[Entry, ...], language: str) -> None:
-        self.new, self.old, self.language = comparison.new, comparison.old, language
+    def __init__(self, comparison: Comparison, entries: tuple[Entry, ...], language: str, spoken: str) -> None:
+        self.new, self.old, self.language, self.spoken = comparison.new, comparison.old, language, spoken
         self.pairs = comparison.pairs
         self.back = {old: new for new, old in self.pairs.items()}
         gone, here = ([entry for entry in entries if _is_gone(entry) is away] for away in (True, False))
@@ -174,16 +174,16 @@ class Text:
     def _fold(self, run: list[tuple[Path, list[Unit]]]) -> Iterator[Fold]:
         units = tuple(unit for _, own in run for unit in own)
         if units:
-            yield Fold(_counted(self._named([path for path, _ in run]), units, self.language), units)
+            yield Fold(_counted(self._named([path for path, _ in run]), units, self.spoken), units)
 
     def _named(self, run: list[Path]) -> str:
         """«Статьи 3–16», with the old numbers if they were others, or how many units of several kinds."""
         new = [at(self.new, path) for path in run]
         old = [at(self.old, self.pairs[path]) for path in (run[0], run[-1]) if path in self.pairs]
         if len({provision.kind for provision in new}) > 1 or (len(new) > 1 and not all(one.number for one in new)):
-            return PHRASES[self.language]["units"].format(len(new))
+            return PHRASES[self.spoken]["units"].format(len(new))
         first, last = new[0].number, new[-1].number
-        name = units_between(new[0].kind, first, last, self.language)
+        name = units_between(new[0].kind, first, last, self.spoken)
         before = list(dict.fromkeys(provision.number for provision in old))
         return (
             f"{name} ← {'–'.join(before)}" if len(old) > 1 and (first, last) != (old[0].number, old[1].number) else name
@@ -242,8 +242,9 @@ def _paragraphs(provision: Provision, look: str, entry: Entry | None, language: 
         words = provision.words(name)
         marked = pieces(spans[name]) if name in spans else (Piece(plain, words),) if words else ()
         if marked or (shown and not units and name == ("heading" if provision.kind in HEADS else "text")):
-            units.append(Unit(provision.kind, name, "" if units else shown, pieces=marked, look=look))
-    return units or ([Unit(provision.kind, "text", shown, look=look)] if entry else [])
+            label_here = "" if units else shown
+            units.append(Unit(provision.kind, name, label_here, pieces=marked, look=look, provision=provision.id))
+    return units or ([Unit(provision.kind, "text", shown, look=look, provision=provision.id)] if entry else [])
 
 
 def _told(units: list[Unit], entry: Entry, links: Iterable[Link]) -> list[Unit]:
@@ -260,7 +261,7 @@ def _told(units: list[Unit], entry: Entry, links: Iterable[Link]) -> list[Unit]:
 def _stub(provision: Provision, entry: Entry, language: str) -> Unit:
     """The old place of a provision that stands elsewhere now: its first words, struck."""
     units = _paragraphs(provision, entry.change.classed, None, language)
-    first = units[0] if units else Unit(provision.kind, "text", "", look=entry.change.classed)
+    first = units[0] if units else Unit(provision.kind, "text", "", look=entry.change.classed, provision=provision.id)
     there = Link("destination", entry.place, f"c{entry.number}")
     gone = tuple(piece._replace(look="gone") for piece in first.pieces)
     return first._replace(pieces=gone, away=True, number=entry.number, anchor=f"{there.anchor}-from", links=(there,))

@@ -99,7 +99,8 @@ class Unit(NamedTuple):
     """One paragraph. ``look`` is the class whose bar stands beside it, empty for none; ``away`` is an old place.
 
     ``number`` is that of the change, on the first paragraph in which it shows, with ``anchor`` as its name («c7», at
-    the old place of a move «c7-from»); there ``entry`` is told beside it. ``was`` is the old label.
+    the old place of a move «c7-from»); there ``entry`` is told beside it. ``was`` is the old label. ``provision`` is
+    the id, empty in a tree without ids.
     """
 
     kind: str
@@ -113,6 +114,7 @@ class Unit(NamedTuple):
     anchor: str = ""
     entry: Entry | None = None
     links: tuple[Link, ...] = ()
+    provision: str = ""
 
 
 def is_old_place(unit: Unit) -> bool:
@@ -136,6 +138,35 @@ class Fold:
 
 
 Block = Unit | Fold
+
+OF_ONE_SIDE = {"old": frozenset({"equal", "delete", "gone"}), "new": frozenset({"equal", "insert", "moved"})}
+"""The looks of the words that stand in one of the two laws."""
+
+
+def half(unit: Unit, side: str) -> Unit | None:
+    """The paragraph as one of the two laws has it, ``side`` is old or new; None where it does not stand there.
+
+    What was moved away is shown at its old place, not beside the new one.
+    """
+    if side == "old" and any(link.anchor.endswith("-from") for link in unit.links):
+        return None
+    looks = OF_ONE_SIDE[side]
+    words = tuple(_spelled(piece, side) for piece in unit.pieces if piece.look in looks or piece.look == "folded")
+    if not words and (unit.pieces or _is_of_one_law(unit)):
+        return None
+    label = unit.was or unit.label if side == "old" else unit.label
+    return unit._replace(label=label, was="", pieces=words)
+
+
+def _spelled(piece: Piece, side: str) -> Piece:
+    """A pair that changes nothing of substance, in the spelling of one side."""
+    if piece.look != "folded":
+        return piece
+    return Piece("equal", piece.was if side == "old" else piece.text)
+
+
+def _is_of_one_law(unit: Unit) -> bool:
+    return unit.look in WHOLE and not (unit.entry and unit.entry.change.old and unit.entry.change.new)
 
 
 def pieces(spans: Iterable[Span]) -> tuple[Piece, ...]:
