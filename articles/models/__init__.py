@@ -7,6 +7,7 @@ from .membership import Membership, Role
 from .organisation import Organisation
 from .person import Person
 from .provision import Provision
+from .upload import Upload
 from .wording import Provenance, Reference, Wording
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "Provision",
     "Reference",
     "Role",
+    "Upload",
     "Wording",
 ]

@@ -27,6 +27,7 @@ class Person(AbstractBaseUser):
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="people")
     language = models.CharField(_("Language of the interface"), max_length=2, default="ru")
     is_active = models.BooleanField(default=True)
+    knows_the_way = models.BooleanField(default=False, help_text="Has read the first steps.")
 
     objects = People()
 
