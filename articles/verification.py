@@ -3,12 +3,15 @@
 Not covered by any fingerprint: editorial notes, and who is a member of a working group.
 """
 
+from django.utils.translation import gettext as _
+
 from .lawtext import fingerprint
 from .lawtext.exporters import EXPORTERS
 from .lawtext.numbering import numbers
 from .lawtext.provision import FIELDS, walk
 from .lawtext.references import pieces
 from .models import Draft, Entry, Law, Provision, Reference, Wording
+from .names import language_name
 from .procedures.act import entry_facts
 from .procedures.freeze import draft_fingerprint
 from .procedures.rows import facts
@@ -19,7 +22,10 @@ TRACKED_MODELS = (Law, Provision, Wording)
 
 
 def mismatches_in(law):
-    """Sentences that say what does not match; empty if everything about the law can be recomputed."""
+    """Sentences that say what does not match; empty if everything about the law can be recomputed.
+
+    They are in the language of the interface, which commands set to English.
+    """
     history = _history(law)
     checks = (_entries(law, history), _current_rows(law, history), _numbers(law), _references(law), _drafts(law))
     return [sentence for check in checks for sentence in check]
@@ -37,12 +43,13 @@ def _entries(law, history):
     before, expected = "", 1
     for entry in law.entries.select_related("undoes").order_by("sequence"):
         if entry.sequence != expected:
-            yield f"entry {expected} is missing"
+            yield _("entry %(number)s is missing") % {"number": expected}
         if fingerprint.of_entry(entry_facts(entry, written.get(entry.pk, []), before)) != entry.fingerprint:
-            yield f"entry {entry.sequence} does not match its fingerprint"
+            yield _("entry %(number)s does not match its fingerprint") % {"number": entry.sequence}
         before, expected = entry.fingerprint, entry.sequence + 1
     if expected != law.sequence + 1:
-        yield f"the law counts {law.sequence} entries, but {expected - 1} are there"
+        counted = {"counted": law.sequence, "found": expected - 1}
+        yield _("the law counts %(counted)s entries, but %(found)s are there") % counted
 
 
 def _current_rows(law, history):
@@ -57,9 +64,16 @@ def _current_rows(law, history):
         for row in current[model]:
             kept = last.pop(row.pk, None)
             if kept is None or kept.revision != row.revision or facts(model, kept) != facts(model, row):
-                yield f"{model._meta.model_name} {row.pk} is not what its last entry wrote"
+                yield _("%(what)s is not what its last entry wrote") % {"what": _named(model, row.pk)}
         for key in last:
-            yield f"{model._meta.model_name} {key} is in the history of this law, but not in its text"
+            named = {"what": _named(model, key)}
+            yield _("%(what)s is in the history of this law, but not in its text") % named
+
+
+def _named(model, key):
+    """A row in words; ids are what an engineer will look for."""
+    names = {Law: _("the card of the law %(id)s"), Provision: _("the unit %(id)s"), Wording: _("the wording %(id)s")}
+    return names[model] % {"id": key}
 
 
 def _numbers(law):
@@ -70,7 +84,8 @@ def _numbers(law):
     given = numbers(tree, law.numbering, fixed)
     for path, provision in walk(tree):
         if provision.status != "removed" and provision.number != given.get(path, ""):
-            yield f"provision {provision.id} prints the number {provision.number} instead of {given.get(path, '')}"
+            values = {"unit": provision.id, "printed": provision.number, "expected": given.get(path, "")}
+            yield _("unit %(unit)s prints the number %(printed)s instead of %(expected)s") % values
 
 
 def _references(law):
@@ -80,13 +95,13 @@ def _references(law):
         (wording.pk, target, token.form)
         for wording in wordings
         for name in FIELDS
-        for _words, token in pieces(getattr(wording, name))
+        for _said, token in pieces(getattr(wording, name))
         if token
         for target in token.targets
     }
     listed = Reference.objects.filter(wording__provision__law=law)
     if said != {(key, str(target), form) for key, target, form in listed.values_list("wording", "target", "form")}:
-        yield "the table of references does not say what the words say"
+        yield _("the table of references does not say what the words say")
 
 
 def _drafts(law):
@@ -95,12 +110,13 @@ def _drafts(law):
         documents = {document.language: fingerprint.of_bytes(bytes(document.akn)) for document in draft.documents.all()}
         for document in draft.documents.all():
             if documents[document.language] != document.sha256:
-                yield f"draft {draft.number} in “{document.language}” is not the text that was frozen"
+                named = {"number": draft.number, "language": language_name(document.language)}
+                yield _("draft %(number)s is not the text that was frozen: %(language)s") % named
         if draft_fingerprint(draft, documents) != draft.fingerprint or draft.previous != previous:
-            yield f"draft {draft.number} does not match its fingerprint"
+            yield _("draft %(number)s does not match its fingerprint") % {"number": draft.number}
         previous, frozen = draft, frozen | {draft.entry_id}
     for entry in law.entries.filter(act=Entry.Act.FREEZE).exclude(pk__in=frozen):
-        yield f"the draft that entry {entry.sequence} froze is missing"
+        yield _("the draft that entry %(number)s froze is missing") % {"number": entry.sequence}
 
 
 def expected_in(law, expected):
@@ -113,13 +129,16 @@ def expected_in(law, expected):
     return len(expected) >= 16 and any(whole.startswith(expected) for whole in found)
 
 
-def origin_of_export(content):
+def origin_of_export(content, law=None):
     """The draft and language that a file is, to the letter, an export of; (None, "") if it is none.
+
+    With ``law`` only its drafts are tried, else those of every law.
 
     Exports are reproducible, so each frozen draft is written again in the format that the content shows and compared.
     """
     formats = _formats(content)
-    for draft in Draft.objects.select_related("law", "entry", "previous").order_by("-pk"):
+    drafts = law.drafts.all() if law else Draft.objects.all()
+    for draft in drafts.select_related("law", "entry", "previous").order_by("-pk"):
         for document in draft.documents.only("language", "draft"):
             text = draft_text(draft, document.language)
             if any(text.exported(format) == content for format in formats):
