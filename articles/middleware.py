@@ -1,7 +1,14 @@
-"""The interface speaks the language that the person chose."""
+"""What happens around every page: the language that the person chose, and refusals to a part of a page."""
+
+from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import resolve_url
 from django.utils import translation
+
+from .views import refusals
 
 
 class InterfaceLanguageMiddleware:
@@ -18,3 +25,34 @@ class InterfaceLanguageMiddleware:
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
+
+
+class PartOfPageMiddleware:
+    """A part of a page that htmx asks for and does not get is answered with one line among the notices.
+
+    Otherwise the whole page of refusal, or that of signing in, would be put into the law.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.htmx and _leads_to_signing_in(response):
+            return refusals.session_has_ended(request)
+        return response
+
+    def process_exception(self, request, exception):
+        """A part that is not there or not allowed; anything else, and whole pages, have pages of their own."""
+        if not request.htmx:
+            return None
+        if isinstance(exception, Http404):
+            return refusals.part_is_not_there(request)
+        if isinstance(exception, PermissionDenied):
+            return refusals.part_is_not_allowed(request)
+        return None
+
+
+def _leads_to_signing_in(response):
+    goal = urlsplit(response.headers.get("Location", "")).path
+    return response.status_code == 302 and goal == resolve_url(settings.LOGIN_URL)

@@ -22,7 +22,7 @@ def in_code():
 
 
 def in_templates():
-    for path in (ROOT / "templates").rglob("*.html"):
+    for path in (path for path in (ROOT / "templates").rglob("*") if path.suffix in (".html", ".txt")):
         text = path.read_text(encoding="utf-8")
         yield from (double or single for double, single in TRANSLATE.findall(text))
         yield from INLINE.findall(text)

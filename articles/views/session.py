@@ -1,7 +1,6 @@
-"""Signing in and out, and how the interface speaks and looks."""
+"""How the interface speaks and looks."""
 
 from django.conf import settings
-from django.contrib.auth.views import LoginView, LogoutView
 from django.http import HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -11,9 +10,6 @@ YEAR = 31_536_000
 """Seconds for which a browser keeps a choice."""
 
 APPEARANCE = {"theme": ("system", "light", "dark"), "keys": ("on", "off")}
-
-sign_in = LoginView.as_view(template_name="sign_in.html", redirect_authenticated_user=True)
-sign_out = LogoutView.as_view()
 
 
 @require_POST

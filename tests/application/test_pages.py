@@ -120,10 +120,10 @@ def test_an_unknown_format_is_no_page(client, law, chair):
 
 def test_signing_in_with_e_mail_in_any_case(client, db):
     Person.objects.create_user("expert@example.kz", "long-enough-password", name="Эксперт")
-    response = client.post(reverse("sign_in"), {"username": "Expert@Example.kz", "password": "long-enough-password"})
+    response = client.post(reverse("account_login"), {"login": "Expert@Example.kz", "password": "long-enough-password"})
     assert response.status_code == 302
 
 
 def test_a_wrong_password_is_said_in_words(client, db):
-    response = client.post(reverse("sign_in"), {"username": "a@example.kz", "password": "wrong"})
+    response = client.post(reverse("account_login"), {"login": "a@example.kz", "password": "wrong"})
     assert "Почта и пароль не подошли." in response.content.decode()

@@ -71,7 +71,7 @@ def readers(browser, address):
         windows[language] = _window(browser, address)
         page = windows[language].new_page()
         page.goto("/sign-in/")
-        page.fill("#id_username", email)
+        page.fill("#id_login", email)
         page.fill("#id_password", PASSWORD)
         page.press("#id_password", "Enter")
         page.wait_for_url(f"{address}/")

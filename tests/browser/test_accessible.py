@@ -43,7 +43,7 @@ def test_signing_in_is_accessible_also_when_it_was_refused(open_page, locale):
     assert page.locator("html").get_attribute("lang") == locale[:2]
     for lit in in_every_light(page):
         assert violations(lit) == []
-    page.fill("#id_username", "nobody@example.kz")
+    page.fill("#id_login", "nobody@example.kz")
     page.fill("#id_password", "wrong")
     page.press("#id_password", "Enter")
     page.wait_for_selector("[role=alert]")
