@@ -7,6 +7,7 @@ from .membership import Membership, Role
 from .organisation import Organisation
 from .person import Person
 from .provision import Provision
+from .stage import Stage
 from .upload import Upload
 from .wording import Provenance, Reference, Wording
 
@@ -22,6 +23,7 @@ __all__ = [
     "Provision",
     "Reference",
     "Role",
+    "Stage",
     "Upload",
     "Wording",
 ]

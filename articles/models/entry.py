@@ -33,6 +33,7 @@ class Entry(WrittenOnce):
         REDO = "redo", _("Redone")
         FREEZE = "freeze", _("Frozen")
         RESTORE_DRAFT = "restore-draft", _("Draft restored")
+        CARD = "card", _("Card changed")
 
     law = models.ForeignKey(Law, models.PROTECT, related_name="entries")
     sequence = models.PositiveIntegerField()

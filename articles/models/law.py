@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from ..lawtext.edition import Edition
 from ..lawtext.provision import walk
+from ..lawtext.validity import Terms
 from .revisions import Revisions
+from .stage import Stage
 from .tree import law_as_provision
 
 
@@ -46,6 +48,7 @@ class Law(models.Model):
     ``languages`` is an ordered list of [code, authentic]. ``sequence`` is the number of the last entry: it is raised
     first in every act, which puts the acts on one law into one order. ``numbers_sequence`` is the last entry after
     which other numbers print.
+    What is known of its validity, see ``lawtext.validity.Terms``; days may be expected ones.
     """
 
     class Profile(models.TextChoices):
@@ -61,11 +64,16 @@ class Law(models.Model):
     languages = models.JSONField()
     profile = models.CharField(max_length=8, choices=Profile.choices, default=Profile.LAW)
     numbering = models.CharField(max_length=8, choices=Numbering.choices, default=Numbering.DRAFTING)
-    stage = models.CharField(max_length=32, default="working-group")
+    stage = models.CharField(max_length=32, default=Stage.WORKING_GROUP.value)
     validity_basis = models.CharField(max_length=32, blank=True)
     validity_months = models.PositiveSmallIntegerField(null=True, blank=True)
     validity_date = models.DateField(null=True, blank=True)
     validity_scope = models.CharField(max_length=16, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    in_force_on = models.DateField(null=True, blank=True)
+    effect_rule = models.CharField(max_length=16, blank=True)
+    effect_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    effect_on = models.DateField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=1)
     sequence = models.PositiveIntegerField(default=0)
     numbers_sequence = models.PositiveIntegerField(default=0)
@@ -124,6 +132,25 @@ class Law(models.Model):
         for row in Provenance.objects.filter(provision__law=self, language=language).order_by("pk"):
             kept[str(row.provision_id)].append(row)
         return tuple((path, row.text) for path, provision in walk(tree) for row in kept.get(provision.id, ()))
+
+    @property
+    def terms(self):
+        """What the card lays down of the validity."""
+        return Terms(
+            basis=self.validity_basis,
+            months=self.validity_months or 0,
+            last_day=self.validity_date,
+            published=self.published_on,
+            in_force=self.in_force_on,
+            effect_rule=self.effect_rule,
+            effect_days=self.effect_days or 0,
+            effect_date=self.effect_on,
+        )
+
+    @property
+    def stage_name(self):
+        """What the stage is called; one that is not listed any more stays as it is."""
+        return str(Stage(self.stage).label) if self.stage in Stage.values else self.stage
 
     @property
     def language_codes(self):

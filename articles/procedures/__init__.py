@@ -1,6 +1,7 @@
 """Legal acts over several rows. Each takes the law first, performs one entry in one transaction and returns it."""
 
 from .act import By
+from .card import change_card
 from .exclude import exclude, restore
 from .freeze import freeze, restore_draft
 from .insert import insert
@@ -15,6 +16,7 @@ from .undo import redo, undo
 __all__ = [
     "By",
     "add_language",
+    "change_card",
     "change_heading",
     "exclude",
     "freeze",

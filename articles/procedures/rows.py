@@ -13,10 +13,19 @@ TRACKED = {
         "validity_months",
         "validity_date",
         "validity_scope",
+        "published_on",
+        "in_force_on",
+        "effect_rule",
+        "effect_days",
+        "effect_on",
     ),
     Provision: ("parent_id", "kind", "position", "fixed_number", "status", "origin", "joined_to"),
     Wording: ("provision_id", "language", "heading", "text", "closing"),
 }
+
+LATER = frozenset({"published_on", "in_force_on", "effect_rule", "effect_days", "effect_on"})
+"""Columns that came after laws had been written: a fingerprint covers them where they are set, so that the entries of
+before keep theirs."""
 
 
 def facts(model, row):
@@ -28,7 +37,8 @@ def written(row):
     """A row as the entry that wrote it left it; takes the row itself or its history row."""
     model = getattr(type(row), "instance_type", type(row))
     key = row.slug if model is Law else str(row.id)
-    return {"model": model._meta.model_name, "id": key, "revision": row.revision, **facts(model, row)}
+    known = {name: value for name, value in facts(model, row).items() if name not in LATER or value not in (None, "")}
+    return {"model": model._meta.model_name, "id": key, "revision": row.revision, **known}
 
 
 def _plain(value):

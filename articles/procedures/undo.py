@@ -4,7 +4,7 @@ from contextlib import nullcontext
 
 from django.utils.translation import gettext as _
 
-from ..models import Entry, Provision, Wording
+from ..models import Entry, Law, Provision, Wording
 from .act import procedure
 from .errors import ActRefused, LaterChange
 from .past import before, has_no_effect_after, kept_order, was_only_respaced, was_touched
@@ -44,6 +44,7 @@ def _reverse(writing, entry):
     with nullcontext() if is_exact else list_marks_follow(writing):
         _reverse_places(writing, entry, is_exact)
         _reverse_words(writing, entry)
+    _reverse_card(writing, entry)
     if writing.is_empty:
         raise ActRefused(_("This entry changed no words or places that could be undone."))
     if not is_exact:
@@ -118,3 +119,10 @@ def _reverse_words(writing, entry):
             writing.change(rows[key], **{name: getattr(past[key], name) for name in TRACKED[Wording]})
         elif structure.rows[row.provision_id] not in writing.bases:
             writing.change(rows[key], heading="", text="", closing="")
+
+
+def _reverse_card(writing, entry):
+    law, written = writing.law, _written(Law, entry)
+    _untouched({law.pk: law}, written)
+    for past in before(Law, written).values():
+        writing.change(law, **{name: getattr(past, name) for name in TRACKED[Law]})
