@@ -14,10 +14,16 @@ def broken_references(root, index, language):
 def unlinked_words(root, language, profile="law"):
     """A sentence for each place where words name a unit but are no reference; ``root`` has ids."""
     index = Index(root, profile)
+    for item in unlinked(root, language, profile):
+        yield f"{_where(index, item, language)}: “{item.words}” {WHY[item.why]}"
+
+
+def unlinked(root, language, profile="law"):
+    """Each place where words name a unit but are no reference, as ``references.Unlinked``; ``root`` has ids."""
     taken = {provision.id: provision.references for provision in provisions(root)}
     for item in link(root, language, profile)[1]:
         if not any(_overlap(item, reference) for reference in taken[item.provision]):
-            yield f"{_where(index, item, language)}: “{item.words}” {WHY[item.why]}"
+            yield item
 
 
 def _overlap(item, reference):

@@ -8,6 +8,21 @@ from .law import Law
 from .written_once import WrittenOnce
 
 
+class Drafts(models.QuerySet):
+    def newest_first(self):
+        """As a list shows them: with who froze them, the languages they hold and the draft before; three queries."""
+        documents = models.Prefetch("documents", DraftDocument.objects.defer("akn"))
+        return self.select_related("entry__person", "previous").prefetch_related(documents).order_by("-number")
+
+    def newest(self):
+        """The last draft with its entry, or None."""
+        return self.select_related("entry").order_by("-number").first()
+
+    def numbered(self, number):
+        """The draft of this number with all that names it, or None."""
+        return self.select_related("law", "entry", "previous").filter(number=number).first()
+
+
 class Draft(WrittenOnce):
     """A frozen edition of a law: never changed, never deleted.
 
@@ -22,6 +37,8 @@ class Draft(WrittenOnce):
     entry = models.OneToOneField(Entry, models.PROTECT, related_name="draft")
     previous = models.OneToOneField("self", models.PROTECT, null=True, related_name="next")
     fingerprint = models.CharField(max_length=64)
+
+    objects = Drafts.as_manager()
 
     class Meta:
         ordering = ["law", "number"]
@@ -52,6 +69,13 @@ class Draft(WrittenOnce):
         )
 
 
+class DraftDocuments(models.QuerySet):
+    def newest_of(self, law, language):
+        """The document of the law's newest draft in this language, without its bytes; None if it has none."""
+        found = self.filter(draft__law=law, language=language).select_related("draft").defer("akn")
+        return found.order_by("-draft__number").first()
+
+
 class DraftDocument(WrittenOnce):
     """A draft in one language: canonical Akoma Ntoso, kept as bytes. ``missing`` counts provisions without words."""
 
@@ -60,6 +84,8 @@ class DraftDocument(WrittenOnce):
     akn = models.BinaryField()
     sha256 = models.CharField(max_length=64)
     missing = models.PositiveIntegerField(default=0)
+
+    objects = DraftDocuments.as_manager()
 
     class Meta:
         ordering = ["draft", "language"]

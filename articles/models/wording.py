@@ -6,6 +6,19 @@ from .provision import Provision
 from .revisions import Revisions
 
 
+class Wordings(models.QuerySet):
+    def since(self, law, sequence):
+        """Wordings written after this entry of the law, each with its history row as of that entry; two queries.
+
+        Words that were not there yet are left out.
+        """
+        history = self.model.history.model.objects.filter(entry__law=law)
+        later = history.filter(entry__sequence__gt=sequence).values("id")
+        kept = history.filter(entry__sequence__lte=sequence, id__in=later).order_by("revision")
+        before = {row.id: row for row in kept}
+        return [(wording, before[wording.pk]) for wording in self.filter(pk__in=later) if wording.pk in before]
+
+
 class Wording(models.Model):
     """The words of a provision in one language, references in their stored form (see lawtext.references)."""
 
@@ -17,6 +30,7 @@ class Wording(models.Model):
     closing = models.TextField(blank=True)
     revision = models.PositiveIntegerField(default=1)
 
+    objects = Wordings.as_manager()
     history = Revisions()
 
     class Meta:

@@ -2,6 +2,6 @@
 
 from itertools import chain
 
-from . import law, session
+from . import drafts, law, session
 
-urlpatterns = list(chain(session.urlpatterns, law.urlpatterns))
+urlpatterns = list(chain(session.urlpatterns, law.urlpatterns, drafts.urlpatterns))

@@ -38,6 +38,11 @@ PAGES = {
     "law_export": (["local", "txt"], Right.READ_WORKING_TEXT),
     "draft": (["local", 1], Right.READ_DRAFTS),
     "draft_export": (["local", 1, "txt"], Right.READ_DRAFTS),
+    "drafts": (["local"], Right.READ_DRAFTS),
+    "freeze": (["local"], Right.FREEZE),
+    "restore_draft": (["local", 1], Right.EDIT),
+    "verify_law": (["local"], Right.READ_DRAFTS),
+    "take_away": (["local"], Right.READ_DRAFTS),
 }
 
 OF_A_LAW = [name for name, (_arguments, right) in PAGES.items() if isinstance(right, Right)]

@@ -1,0 +1,43 @@
+"""Freezing a draft, restoring one, and what is to be checked against the drafts."""
+
+import uuid
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from ..lawtext.importers.archive import Limits
+from ..models import Draft
+
+FINGERPRINT_LENGTH = 200
+"""Room for 64 digits in any spelling, with the prefix and blanks."""
+
+
+class FreezeForm(forms.Form):
+    """The token makes a repeat of the same form harmless."""
+
+    title = forms.CharField(
+        max_length=Draft._meta.get_field("title").max_length,
+        error_messages={"required": _("Give the draft a title.")},
+    )
+    remark = forms.CharField(required=False, widget=forms.Textarea, max_length=2000)
+    token = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
+
+
+class RestoreForm(forms.Form):
+    reason = forms.CharField(required=False, max_length=500)
+    token = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
+
+
+class VerifyForm(forms.Form):
+    """A fingerprint from a print, a file that was taken away, or both."""
+
+    fingerprint = forms.CharField(required=False, max_length=FINGERPRINT_LENGTH)
+    file = forms.FileField(required=False)
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        most = Limits(**settings.IMPORT_LIMITS).bytes
+        if file and file.size > most:
+            raise forms.ValidationError(_("The file is larger than %(size)s MB.") % {"size": most // 1_000_000})
+        return file
