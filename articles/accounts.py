@@ -9,6 +9,12 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from .models import Law
+
+
+class LetterNotSent(Exception):
+    """The mail server did not take it. The message is one sentence for the person who wanted it sent."""
+
 
 class AccountAdapter(DefaultAccountAdapter):
     """What differs from allauth's own behaviour, see settings for the rest."""
@@ -47,18 +53,22 @@ class LongEnough(MinimumLengthValidator):
         return self.get_error_message() % {"min_length": self.min_length}
 
 
-def invite(person, law_title, by):
+def invite(person, law, by):
     """Sends the person, who has no password yet, a letter with the page on which to set one.
 
-    OSError when the letter could not be handed over to the mail server.
+    LetterNotSent.
     """
     adapter = get_adapter()
     key = f"{user_pk_to_url_str(person)}-{default_token_generator.make_token(person)}"
     words = {
         "user": person,
         "by": by,
-        "law_title": law_title,
+        "law_title": Law.objects.with_titles(person.language).get(pk=law.pk).title,
         "url": adapter.get_reset_password_from_key_url(key),
         "later": get_reset_password_url(adapter.request),
     }
-    adapter.send_mail("account/email/invitation", person.email, words)
+    try:
+        adapter.send_mail("account/email/invitation", person.email, words)
+    except OSError as error:
+        said = _("%(name)s is in the group, but the letter could not be sent. Send the invitation once more later.")
+        raise LetterNotSent(said % {"name": person.name}) from error

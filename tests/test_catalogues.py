@@ -11,13 +11,14 @@ ROOT = Path(__file__).resolve().parent.parent
 TRANSLATE = re.compile(r"""\{%\s*translate\s+(?:"([^"]+)"|'([^']+)')""")
 INLINE = re.compile(r"""\b_\("([^"]+)"\)""")
 BLOCK = re.compile(r"\{%\s*blocktranslate[^%]*%\}(.*?)\{%\s*endblocktranslate", re.DOTALL)
+MARKS = ("_", "gettext_lazy")
 VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
 def in_code():
     for path in (ROOT / "articles").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_" and node.args:
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MARKS and node.args:
                 yield node.args[0].value
 
 

@@ -17,6 +17,18 @@ class Role(models.TextChoices):
     OBSERVER = "observer", _("Observer")
 
 
+class MembershipQuerySet(models.QuerySet):
+    def chairs(self):
+        """Those who may give roles."""
+        return self.filter(role=Role.CHAIR)
+
+    def as_listed(self):
+        """With person and organisation, in the order of the roles and then by name."""
+        ranks = [models.When(role=role, then=rank) for rank, role in enumerate(Role)]
+        listed = self.select_related("person", "organisation", "person__organisation")
+        return listed.order_by(models.Case(*ranks), "person__name")
+
+
 class Membership(models.Model):
     """A person's role in the working group of one law."""
 
@@ -25,9 +37,16 @@ class Membership(models.Model):
     role = models.CharField(max_length=12, choices=Role.choices)
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True)
 
+    objects = MembershipQuerySet.as_manager()
+
     class Meta:
         ordering = ["law", "person"]
         constraints = [models.UniqueConstraint(fields=["law", "person"], name="one_role_per_law")]
 
     def __str__(self):
         return f"{self.person_id} {self.role} {self.law_id}"
+
+    @property
+    def acts_for(self):
+        """The organisation on this law, else the person's own."""
+        return self.organisation or self.person.organisation

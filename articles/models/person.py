@@ -14,6 +14,10 @@ class People(BaseUserManager):
         person.save()
         return person
 
+    def with_email(self, email):
+        """The person who signs in by this e-mail, in any case, or None."""
+        return self.filter(email__iexact=email).first()
+
     def get_by_natural_key(self, username):
         return self.get(email__iexact=username)
 
@@ -45,6 +49,11 @@ class Person(AbstractBaseUser):
     def signature(self):
         """Name and e-mail as they are now: what an entry keeps, whatever becomes of them later."""
         return f"{self.name} <{self.email}>"
+
+    @property
+    def is_awaited(self):
+        """Was invited and has not set a password yet."""
+        return not self.has_usable_password()
 
     @property
     def initials(self):

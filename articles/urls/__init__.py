@@ -2,6 +2,6 @@
 
 from itertools import chain
 
-from . import drafts, law, session
+from . import drafts, law, people, session
 
-urlpatterns = list(chain(session.urlpatterns, law.urlpatterns, drafts.urlpatterns))
+urlpatterns = list(chain(session.urlpatterns, people.urlpatterns, law.urlpatterns, drafts.urlpatterns))
