@@ -5,6 +5,40 @@ from django.utils.translation import gettext_lazy as _
 from .law import Law
 from .written_once import WrittenOnce
 
+LOOKED_AT = 500
+"""So many of the latest entries are looked at for something to undo."""
+
+
+class Entries(models.QuerySet):
+    def last_one(self):
+        """The last entry of a law."""
+        return self.order_by("-sequence").first()
+
+    def undoable_by(self, person):
+        """The person's last act that is in effect and can be undone, or None."""
+        return next(
+            (entry for entry, in_effect in self._with_effect(person) if in_effect and entry.act in Entry.REVERSIBLE),
+            None,
+        )
+
+    def redoable_by(self, person):
+        """The person's last undoing, unless another act of theirs came after it; else None."""
+        for entry, in_effect in self._with_effect(person):
+            if entry.act == Entry.Act.UNDO and in_effect:
+                return entry
+            if entry.act not in (Entry.Act.UNDO, Entry.Act.REDO):
+                return None
+        return None
+
+    def _with_effect(self, person):
+        """The person's latest entries, newest first, each with whether nothing that is in effect undoes it."""
+        undone = set()
+        for entry in self.filter(person=person).order_by("-sequence")[:LOOKED_AT]:
+            in_effect = entry.pk not in undone
+            if in_effect and entry.undoes_id:
+                undone.add(entry.undoes_id)
+            yield entry, in_effect
+
 
 class Entry(WrittenOnce):
     """One act on a law: the only way to change anything. Written once, never altered.
@@ -46,6 +80,10 @@ class Entry(WrittenOnce):
     undoes = models.ForeignKey("self", models.PROTECT, null=True, related_name="undone_by")
     token = models.UUIDField(null=True, unique=True)
     fingerprint = models.CharField(max_length=64)
+
+    objects = Entries.as_manager()
+
+    REVERSIBLE = frozenset(Act) - {Act.LOAD, Act.FREEZE, Act.UNDO, Act.REDO}
 
     class Meta:
         ordering = ["law", "sequence"]

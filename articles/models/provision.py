@@ -8,6 +8,12 @@ from .law import Law
 from .revisions import Revisions
 
 
+class Provisions(models.QuerySet):
+    def excluded_ones(self):
+        """What was taken out of the text itself, not only with the unit it stands in, and not by joining."""
+        return self.exclude(status=Provision.Status.STANDING).filter(joined_to=None).order_by("parent", "position")
+
+
 class Provision(models.Model):
     """One unit of a law, in all its languages. Its id survives every move and renumbering.
 
@@ -34,6 +40,8 @@ class Provision(models.Model):
     revision = models.PositiveIntegerField(default=1)
 
     history = Revisions(excluded_fields=["number"])
+
+    objects = Provisions.as_manager()
 
     class Meta:
         ordering = ["law", "position"]

@@ -2,6 +2,17 @@
 
 from itertools import chain
 
-from . import drafts, law, people, session
+from . import compare, drafts, editing, imports, law, people, provision, session
 
-urlpatterns = list(chain(session.urlpatterns, people.urlpatterns, law.urlpatterns, drafts.urlpatterns))
+urlpatterns = list(
+    chain(
+        session.urlpatterns,
+        imports.urlpatterns,
+        people.urlpatterns,
+        law.urlpatterns,
+        editing.urlpatterns,
+        drafts.urlpatterns,
+        compare.urlpatterns,
+        provision.urlpatterns,
+    )
+)

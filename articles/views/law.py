@@ -4,8 +4,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -13,11 +11,12 @@ from ..access import Right, law_for
 from ..lawtext.exporters import EXPORTERS
 from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
+from ..names import interface_language
 from ..sources import draft_text, working_text
-from . import reading
+from .sheets import drawn_draft, drawn_working_text
 from .shell import law_page
+from .texts import LANGUAGE_NAMES, text_language
 
-LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 FORMAT_NAMES = {
     "docx": "DOCX (Word)",
     "pdf": "PDF",
@@ -39,9 +38,9 @@ def law(request, slug):
         if newest is None:
             raise Http404
         return redirect("draft", slug, newest.number)
-    codes = law.language_codes
-    text = working_text(law, _language(request, codes))
-    return _page(request, law, rights, text, codes, lambda format: reverse("law_export", args=[slug, format]))
+    language = text_language(request, law.language_codes)
+    drawn = drawn_working_text(law, language, may_edit=Right.EDIT in rights)
+    return _page(request, law, rights, drawn, language)
 
 
 @require_safe
@@ -51,16 +50,15 @@ def draft(request, slug, number):
     """A frozen draft."""
     law, rights = law_for(request.user, slug, Right.READ_DRAFTS)
     draft = _draft(law, number)
-    codes = draft.language_codes
-    text = draft_text(draft, _language(request, codes))
-    return _page(request, law, rights, text, codes, lambda format: reverse("draft_export", args=[slug, number, format]))
+    language = text_language(request, draft.language_codes)
+    return _page(request, law, rights, drawn_draft(draft, language), language, draft)
 
 
 @require_safe
 @login_required
 def law_export(request, slug, format):
     law, _rights = law_for(request.user, slug, Right.READ_WORKING_TEXT)
-    return _download(request, working_text(law, _language(request, law.language_codes)), format)
+    return _download(request, working_text(law, text_language(request, law.language_codes)), format)
 
 
 @require_safe
@@ -68,31 +66,30 @@ def law_export(request, slug, format):
 def draft_export(request, slug, number, format):
     law, _rights = law_for(request.user, slug, Right.READ_DRAFTS)
     draft = _draft(law, number)
-    return _download(request, draft_text(draft, _language(request, draft.language_codes)), format)
+    return _download(request, draft_text(draft, text_language(request, draft.language_codes)), format)
 
 
-def _page(request, law, rights, text, codes, export_url):
-    edition = text.edition
+def _page(request, law, rights, drawn, language, draft=None):
+    """The page of the working text, or of a draft."""
+    codes = draft.language_codes if draft else law.language_codes
     context = {
-        "sheet": reading.sheet(text),
-        "name": _("Draft %(number)s") % {"number": edition.draft} if edition.draft else _("Working text"),
-        "date": date_in_words(edition.date, get_language()),
-        "draft_number": edition.draft,
-        "text_language": edition.language,
-        "language_name": LANGUAGE_NAMES[edition.language],
+        "drawn": drawn,
+        "draft": draft,
+        "draft_number": draft.number if draft else 0,
+        "date": date_in_words(drawn.date, interface_language()),
+        "text_language": language,
+        "language_name": LANGUAGE_NAMES[language],
         "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in codes],
         "drafts": law.drafts.order_by("-number"),
-        "exports": [(export_url(format), FORMAT_NAMES[format]) for format in EXPORTERS],
+        "exports": [(_export_url(law, draft, format), FORMAT_NAMES[format]) for format in EXPORTERS],
     }
     return law_page(request, "law/law.html", law, rights, "text", **context)
 
 
-def _language(request, codes):
-    """The language of the text that was asked for, else the person's own, if it is there; else the first."""
-    asked = request.GET.get("language")
-    if asked and asked not in codes:
-        raise Http404
-    return asked or (request.user.language if request.user.language in codes else codes[0])
+def _export_url(law, draft, format):
+    if draft is None:
+        return reverse("law_export", args=[law.slug, format])
+    return reverse("draft_export", args=[law.slug, draft.number, format])
 
 
 def _draft(law, number):

@@ -6,14 +6,26 @@ from typing import TypedDict
 
 from django.utils.safestring import SafeString
 
-from ..lawtext.eids import number_in
+from ..lawtext.eids import eids, number_in
 from ..lawtext.exporters.setting import labelled, setting
+from ..lawtext.provision import at
+from ..lawtext.references import Index, address
+from ..since import NOTHING
 
 HEAD = frozenset({"mark", "act", "law"})
 """Roles of the head of the bill; it is the head of the page."""
 
+HEAD_BLOCK = "head"
+"""The key of the block that the head of the bill is."""
+
 ASIDE = frozenset({"annex_head", "signature", "translation", "edition"})
 """Roles that stand apart from the provisions of the law."""
+
+NO_PROVISION = frozenset({"mark", "act", "signature", "translation", "edition"})
+"""Roles of lines that every print has, whatever the law says."""
+
+OPENING_BLOCKS = ASIDE | {"preamble"}
+"""Roles without a heading that nevertheless open a block of their own."""
 
 OPENING_GROUPS = frozenset({"part", "section", "subsection", "chapter", "annex", "annex_head"})
 """Headings that open a group of the outline; paragraphs (§) and articles stand in one."""
@@ -29,6 +41,9 @@ class Unit(TypedDict):
 
     ``label`` (with the blank that parts it from the words), ``words`` and the cells of ``rows`` are markup: what they
     say is escaped, references are links. ``anchor`` is the attribute with the eId. ``tag`` is that of a heading.
+    ``provision`` is the id of what is set here, ``name`` its address in the language of the interface; both are empty
+    for lines that are no provision; ``is_first`` on the first line of each. ``change`` is what became of it since the
+    last draft: a key of ``since.SIGNS``.
     """
 
     is_line: bool
@@ -39,15 +54,31 @@ class Unit(TypedDict):
     words: str
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...]
+    provision: str
+    name: str
+    is_first: bool
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that are drawn anew together: a heading, or an article with all that stands in it."""
+
+    key: str
+    units: tuple[Unit, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of the outline: an article, or a paragraph (§), which has no number of its own here."""
+    """A line of the outline: an article, or a paragraph (§), which has no number of its own here.
+
+    ``signs`` are the classes of what changed in it since the last draft.
+    """
 
     eid: str
     number: str
     title: str
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +92,61 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The law as one page."""
+    """The law as one page. ``anchors`` are the eIds of its provisions by id."""
 
     title: str
-    head: tuple[Unit, ...]
-    units: tuple[Unit, ...]
+    blocks: tuple[Block, ...]
     outline: tuple[Group, ...]
+    anchors: dict[str, str]
 
 
-def sheet(text):
-    """The page of a text (``sources.Source``)."""
+def sheet(text, interface="ru", changes=NOTHING):
+    """The page of a text (``sources.Source``), named in the language of the interface.
+
+    ``changes`` (``since.Changes``) says what became of its provisions since the last draft.
+    """
     law = setting(text.root, text.edition, text.notes)
     shown = list(_shown(law.paragraphs))
-    head = tuple(_unit(paragraph) for paragraph in shown if paragraph.role in HEAD)
-    units = tuple(_unit(paragraph) for paragraph in shown if paragraph.role not in HEAD)
-    return Sheet(law.title, head, units, _outline(shown))
+    named = _named(text.root, shown, interface)
+    units = [(paragraph, _unit(paragraph, *name, changes)) for paragraph, name in zip(shown, named, strict=True)]
+    signs = {paragraph.eid: changes.within.get(name[0], ()) for paragraph, name in zip(shown, named, strict=True)}
+    anchors = {name[0]: paragraph.eid for paragraph, name in zip(shown, named, strict=True) if name[2]}
+    return Sheet(law.title, tuple(_blocks(units)), _outline(shown, signs), anchors)
+
+
+def _named(root, paragraphs, interface):
+    """Id and address of the provision of each paragraph: a line without an eId goes on with that of the line above."""
+    ids = {eid: at(root, path).id for path, eid in eids(root).items()}
+    index = Index(root)
+    found, last = [], ("", "")
+    for paragraph in paragraphs:
+        before = last
+        if paragraph.role == "law":
+            last = (root.id, "")
+        elif paragraph.role in NO_PROVISION:
+            last = ("", "")
+        elif paragraph.eid and (id := ids.get(paragraph.eid)):
+            last = (id, address(index, id, interface))
+        found.append((*last, bool(last[0]) and last != before))
+    return found
+
+
+def _blocks(pairs):
+    """Lines in blocks: the head of the bill, then each heading, and each line outside the provisions, opens one."""
+    opened, units = HEAD_BLOCK, []
+    for paragraph, unit in pairs:
+        if _opens(paragraph, unit, opened):
+            yield Block(opened, tuple(units))
+            opened, units = unit["provision"] or paragraph.role, []
+        units.append(unit)
+    yield Block(opened, tuple(units))
+
+
+def _opens(paragraph, unit, opened):
+    """The title of an annex stands in one block with the line above it that names the act."""
+    if paragraph.role in HEAD or unit["provision"] == opened:
+        return False
+    return bool(paragraph.level) or paragraph.role in OPENING_BLOCKS or opened == HEAD_BLOCK
 
 
 def _shown(paragraphs):
@@ -89,7 +160,7 @@ def _shown(paragraphs):
             yield paragraph
 
 
-def _unit(paragraph):
+def _unit(paragraph, provision, name, is_first, changes):
     return Unit(
         is_line=not (paragraph.level or paragraph.rows or paragraph.role in ASIDE),
         tag=_tag(paragraph),
@@ -99,6 +170,10 @@ def _unit(paragraph):
         words=_words(paragraph.runs),
         rows=tuple(tuple(map(_words, row)) for row in paragraph.rows),
         notes=tuple(run.note for run in paragraph.runs if run.note),
+        provision=provision,
+        name=name,
+        is_first=is_first,
+        change=changes.of.get(provision, ""),
     )
 
 
@@ -124,7 +199,7 @@ def _marked(run):
     return f'<a class="reference" href="#{escape(run.target)}">{words}</a>' if run.target else words
 
 
-def _outline(paragraphs):
+def _outline(paragraphs, signs):
     """Chapters and annexes with the articles in each; articles ahead of any chapter are a group without a title."""
     groups, eid = [], ""
     for paragraph in paragraphs:
@@ -134,14 +209,14 @@ def _outline(paragraphs):
         elif paragraph.role in ("paragraph", "article"):
             if not groups:
                 groups.append(("", "", []))
-            groups[-1][2].append(_item(paragraph))
+            groups[-1][2].append(_item(paragraph, signs[paragraph.eid]))
     return tuple(Group(eid, title, tuple(items)) for eid, title, items in groups)
 
 
-def _item(paragraph):
+def _item(paragraph, signs):
     if paragraph.role == "paragraph":
         return Item(paragraph.eid, "", _title(paragraph))
-    return Item(paragraph.eid, number_in("article", paragraph.eid), _plain(paragraph) or paragraph.label)
+    return Item(paragraph.eid, number_in("article", paragraph.eid), _plain(paragraph) or paragraph.label, signs)
 
 
 def _title(paragraph):

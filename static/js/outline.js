@@ -1,15 +1,19 @@
 // Marks in the outline the article that is being read, and opens the chapter that it stands in.
 const outline = document.querySelector(".outline");
-const links = [...outline.querySelectorAll("a")];
-const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
-let current;
+let [links, headings, current] = [[], [], undefined];
+
+function gather() {
+  links = [...outline.querySelectorAll("a")];
+  headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  current = undefined;
+}
 
 function articleBeingRead() {
   const line = innerHeight / 3;
   let [low, high] = [0, headings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (headings[middle].getBoundingClientRect().top <= line) low = middle + 1;
+    if (headings[middle]?.getBoundingClientRect().top <= line) low = middle + 1;
     else high = middle;
   }
   return links[Math.max(low - 1, 0)];
@@ -23,7 +27,7 @@ function show(link) {
 
 function mark() {
   const link = articleBeingRead();
-  if (link === current) return;
+  if (!link || link === current) return;
   const [left, entered] = [current?.closest("details"), link.closest("details")];
   current?.removeAttribute("aria-current");
   link.setAttribute("aria-current", "location");
@@ -33,7 +37,8 @@ function mark() {
   show(link);
 }
 
-if (links.length) {
-  addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
-  mark();
-}
+gather();
+addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
+// An act may have moved articles, or brought new ones.
+document.addEventListener("htmx:afterSettle", () => { gather(); mark(); });
+mark();

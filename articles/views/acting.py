@@ -1,0 +1,158 @@
+"""One request to change the law: who asks, for which provision, and what the page gets to see of it."""
+
+import uuid
+from functools import partial, wraps
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.views.decorators.http import require_POST
+from django_htmx.http import reswap, retarget, trigger_client_event
+
+from .. import procedures
+from ..access import Right, law_for
+from ..lawtext.provision import FIELDS
+from ..procedures.errors import ActRefused, NothingChanged, WordingHasChanged
+from . import desks
+from .sheets import drawn_before, drawn_working_text, update
+from .texts import text_language
+
+
+class Acting:
+    """What came with the request. ``pk`` is the id of the provision; None for acts on the law as a whole."""
+
+    def __init__(self, request, slug, pk):
+        self.request = request
+        self.law, self.rights = law_for(request.user, slug, Right.EDIT)
+        self.pk = pk
+        self.language = text_language(request, self.law.language_codes)
+        self.next = None
+        self.caret = None
+
+    def by(self, part=""):
+        """The person, the reason that was typed, and a token for this part of the request."""
+        token = _uuid(self.request.POST.get("token"))
+        token = token and uuid.uuid5(token, part) if part else token
+        return procedures.By(self.request.user, self.request.POST.get("reason", "").strip(), token=token)
+
+    @cached_property
+    def words(self):
+        """The words of the desk by field; none if the act was asked for outside of one."""
+        sent = self.request.POST
+        return {name: sent[name].replace("\r\n", "\n") for name in FIELDS if name in sent}
+
+    @property
+    def base(self):
+        """The revision from which the typing started; None where the language had no wording yet."""
+        base = self.request.POST.get("base", "")
+        return int(base) if base.isdecimal() else None
+
+    @property
+    def since(self):
+        """The last entry that the page shows."""
+        since = self.request.POST.get("since", "")
+        return int(since) if since.isdecimal() else 0
+
+    def save_words(self):
+        """What stands in the desk becomes an entry of its own before the act; None if it says the same."""
+        if not self.words or self.pk is None:
+            return None
+        try:
+            by = self.by("words")
+            return procedures.reword(self.law, self.pk, self.language, base=self.base or 0, by=by, **self.words)
+        except NothingChanged:
+            return None
+
+    def go_on_with(self, provision, caret=0):
+        """Opens this provision for writing when the page shows the act."""
+        self.next, self.caret = provision, caret
+
+
+def act(perform=None, *, saves_words=True):
+    """A view that saves the words of the desk, performs one act and shows what has become of the law.
+
+    ``perform(acting)`` returns the entry; None if there was nothing to do; or a response that asks for more.
+    """
+    if perform is None:
+        return partial(act, saves_words=saves_words)
+
+    @require_POST
+    @login_required
+    @wraps(perform)
+    def view(request, slug, pk=None, **options):
+        acting = Acting(request, slug, pk)
+        saved = None
+        try:
+            saved = acting.save_words() if saves_words else None
+            answer = perform(acting, **options)
+        except WordingHasChanged as change:
+            return desks.collision(acting, change)
+        except ActRefused as refusal:
+            return _refused(acting, saved, refusal)
+        return answer if isinstance(answer, HttpResponse) else shown(acting, answer or saved)
+
+    return view
+
+
+def shown(acting, entry, refusal=None):
+    """The page as the act left it: only what is different for one that is there already, else a redirect."""
+    after = drawn_working_text(acting.law, acting.language, may_edit=True)
+    before = acting.since and drawn_before(acting.law, acting.since, acting.language, may_edit=True)
+    name = entry and _name(entry, after, before)
+    if not acting.request.htmx:
+        return _redirect(acting, entry, name, after, refusal)
+    context = {
+        "law": acting.law,
+        "drawn": after,
+        "update": update(before, after) if before else None,
+        "is_outline_new": not before or before.outline != after.outline,
+        "entry": entry,
+        "name": name,
+        "refusal": refusal,
+        "text_language": acting.language,
+    }
+    response = render(acting.request, "law/_update.html", context)
+    if acting.next:
+        event = {"provision": str(acting.next), "caret": acting.caret}
+        trigger_client_event(response, "lawdraft:write", event, after="settle")
+    return trigger_client_event(response, "lawdraft:saved", {}, after="receive")
+
+
+def _name(entry, *drawn):
+    """The address of what the entry is about, as it is now or, if it has left the text, as it was."""
+    return next((shown.names[str(entry.subject)] for shown in drawn if shown and str(entry.subject) in shown.names), "")
+
+
+def _refused(acting, saved, refusal):
+    if saved:
+        acting.go_on_with(acting.pk)
+        return shown(acting, saved, refusal)
+    if not acting.request.htmx:
+        messages.error(acting.request, str(refusal))
+        return redirect(_place(acting, ""))
+    notice = render(acting.request, "law/_refusal.html", {"refusal": refusal}, status=422)
+    return reswap(retarget(notice, "#notices"), "innerHTML")
+
+
+def _redirect(acting, entry, name, after, refusal):
+    if entry:
+        messages.success(acting.request, f"{entry.get_act_display()}: {name}" if name else entry.get_act_display())
+    if refusal:
+        messages.error(acting.request, str(refusal))
+    anchor = after.anchors.get(str(acting.next or (entry and entry.subject) or acting.pk), "")
+    return redirect(_place(acting, anchor))
+
+
+def _place(acting, anchor):
+    address = reverse("law", args=[acting.law.slug]) + f"?language={acting.language}"
+    return f"{address}#{anchor}" if anchor else address
+
+
+def _uuid(words):
+    try:
+        return uuid.UUID(words)
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,162 @@
+"""One view for each act that a drafter asks for. The answer is the same for all, see ``acting``."""
+
+import uuid
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from .. import procedures
+from ..models import Provision
+from ..procedures.errors import ActRefused
+from . import desks
+from .acting import act
+
+
+@act
+def reword(acting):
+    """The words were saved on the way here."""
+
+
+@act(saves_words=False)
+def insert(acting):
+    """A new provision with its first words, behind or at the beginning of the one that the address names."""
+    row = _provision(acting)
+    is_inside = acting.request.POST.get("place") == "inside"
+    words = {name: text for name, text in acting.words.items() if text.strip()}
+    if not words:
+        raise ActRefused(_("Type the words of the new unit first."))
+    parent, after = (row.pk, None) if is_inside else (row.parent_id, row.pk)
+    kind = acting.request.POST.get("kind", "")
+    by = acting.by()
+    entry = procedures.insert(acting.law, parent, kind, {acting.language: words}, after=after, by=by)
+    if acting.request.POST.get("then") == "next":
+        acting.go_on_with(entry.subject, "after")
+    return entry
+
+
+@act
+def split(acting):
+    """Parts the text at the cursor, and that of the other languages at the places that were chosen."""
+    row = _provision(acting)
+    halves = {acting.language: _halves(acting, acting.language, acting.words.get("text", ""))}
+    others = desks.other_texts(acting.law, row, acting.language)
+    if any(f"at_{language}" not in acting.request.POST for language, _text in others):
+        return desks.parting(acting, others, halves[acting.language])
+    halves.update({language: _halves(acting, language, text) for language, text in others})
+    second = uuid.uuid4()
+    entry = procedures.split(acting.law, row.pk, halves, id=second, by=acting.by())
+    acting.go_on_with(second)
+    return entry
+
+
+@act
+def join(acting):
+    entry = procedures.join(acting.law, acting.pk, by=acting.by())
+    acting.go_on_with(entry.subject, "end")
+    return entry
+
+
+@act
+def indent(acting):
+    return _stays_open(acting, procedures.indent(acting.law, acting.pk, by=acting.by()))
+
+
+@act
+def outdent(acting):
+    return _stays_open(acting, procedures.outdent(acting.law, acting.pk, by=acting.by()))
+
+
+@act
+def up(acting):
+    row = _provision(acting)
+    siblings = _siblings(row)
+    place = siblings.index(row)
+    if not place:
+        raise ActRefused(_("This unit is the first one here already."))
+    after = siblings[place - 2] if place > 1 else None
+    return _stays_open(acting, procedures.move(acting.law, row, row.parent_id, after=after, by=acting.by()))
+
+
+@act
+def down(acting):
+    row = _provision(acting)
+    siblings = _siblings(row)
+    place = siblings.index(row)
+    if place + 1 == len(siblings):
+        raise ActRefused(_("This unit is the last one here already."))
+    after = siblings[place + 1]
+    return _stays_open(acting, procedures.move(acting.law, row, row.parent_id, after=after, by=acting.by()))
+
+
+@act
+def move(acting):
+    """To another article or chapter: into the unit that was chosen, behind one in it or at its beginning."""
+    row = _provision(acting)
+    into, after = acting.request.POST.get("into", ""), acting.request.POST.get("after") or None
+    if not into:
+        raise ActRefused(_("Choose where the unit is to stand."))
+    return procedures.move(acting.law, row, into, after=after, by=acting.by())
+
+
+@act
+def exclude(acting):
+    return procedures.exclude(acting.law, acting.pk, by=acting.by())
+
+
+@act
+def restore(acting):
+    return procedures.restore(acting.law, acting.pk, by=acting.by())
+
+
+@act
+def undo(acting):
+    """Reverses the person's last act that is in effect."""
+    entry = acting.law.entries.undoable_by(acting.request.user)
+    if entry is None:
+        raise ActRefused(_("There is nothing of yours to undo."))
+    return procedures.undo(acting.law, entry, by=acting.by())
+
+
+@act
+def redo(acting):
+    entry = acting.law.entries.redoable_by(acting.request.user)
+    if entry is None:
+        raise ActRefused(_("There is nothing of yours to do again."))
+    return procedures.redo(acting.law, entry, by=acting.by())
+
+
+@act
+def undo_entry(acting, sequence):
+    """Reverses one entry of the person's own."""
+    entry = acting.law.entries.filter(sequence=sequence, person=acting.request.user).first()
+    if entry is None:
+        raise Http404
+    return procedures.undo(acting.law, entry, by=acting.by())
+
+
+def _provision(acting):
+    found = acting.law.provisions.filter(pk=acting.pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _siblings(row):
+    """What prints beside the row, in order."""
+    return list(Provision.objects.filter(parent=row.parent_id).exclude(status="removed").order_by("position"))
+
+
+def _stays_open(acting, entry):
+    """An act from within the desk leaves it open, with the cursor where it was."""
+    if "base" in acting.request.POST:
+        acting.go_on_with(acting.pk, acting.request.POST.get("at", ""))
+    return entry
+
+
+def _halves(acting, language, text):
+    at = acting.request.POST.get("at" if language == acting.language else f"at_{language}", "")
+    place = int(at) if at.isdecimal() else 0
+    before, after = text[:place].strip(), text[place:].strip()
+    if not (before and after):
+        raise ActRefused(_("Put the cursor where the text is to part: there must be words on both sides."))
+    return before, after

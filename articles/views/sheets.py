@@ -1,0 +1,139 @@
+"""The sheet of a law as markup: drawn once for everybody who sees the same, and told apart block by block."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.core.cache import caches
+from django.template.loader import render_to_string
+
+from ..names import interface_language
+from ..since import NOTHING, Changes, changes_since_last_draft
+from ..sources import draft_text, working_text
+from . import reading
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The sheet as markup. ``blocks`` are (key, markup) in reading order, the head first; nothing personal is inside.
+
+    ``sequence`` is that of the last entry it shows. ``names`` are the addresses of provisions by id in the language of
+    the interface, ``anchors`` their eIds.
+    """
+
+    title: str
+    sequence: int
+    blocks: tuple[tuple[str, str], ...]
+    outline: str
+    names: dict[str, str]
+    anchors: dict[str, str]
+    changes: Changes
+    date: object
+
+
+def drawn_working_text(law, language, *, may_edit):
+    """The working text as its last entry left it."""
+    last = law.entries.last_one()
+    key = _key(law.slug, last.fingerprint, language, may_edit)
+    return _kept(key) or _keep(key, _draw_working_text(law, language, may_edit))
+
+
+def drawn_before(law, sequence, language, *, may_edit):
+    """The working text as an earlier entry left it, if it was drawn then and is still kept; else None."""
+    entry = law.entries.filter(sequence=sequence).first()
+    return entry and _kept(_key(law.slug, entry.fingerprint, language, may_edit))
+
+
+def drawn_draft(draft, language):
+    """A frozen draft."""
+    key = _key(draft.law.slug, draft.fingerprint, language, False)
+    return _kept(key) or _keep(key, _drawn(draft.law, draft_text(draft, language), NOTHING, "frozen"))
+
+
+def _key(slug, fingerprint, language, may_edit):
+    return f"{slug}:{fingerprint}:{language}:{interface_language()}:{may_edit}"
+
+
+def _kept(key):
+    return caches["sheets"].get(key)
+
+
+def _keep(key, drawn):
+    caches["sheets"].set(key, drawn)
+    return drawn
+
+
+def _draw_working_text(law, language, may_edit):
+    text = working_text(law, language)
+    return _drawn(law, text, changes_since_last_draft(law, text.root, language), "edited" if may_edit else "read")
+
+
+def _drawn(law, text, changes, use):
+    interface = interface_language()
+    sheet = reading.sheet(text, interface, changes)
+    return Drawn(
+        title=sheet.title,
+        sequence=text.edition.sequence,
+        blocks=tuple(
+            (block.key, _drawn_block(law.slug, _Content(block.units), text.edition.language, interface, use))
+            for block in sheet.blocks
+        ),
+        outline=render_to_string("law/_outline_list.html", {"groups": sheet.outline, "interface": interface}),
+        names={unit["provision"]: unit["name"] for block in sheet.blocks for unit in block.units},
+        anchors=sheet.anchors,
+        changes=changes,
+        date=text.edition.date,
+    )
+
+
+class _Content:
+    """What a block is drawn from, compared by its content."""
+
+    def __init__(self, units):
+        self.units = units
+        self.content = tuple(tuple(unit.values()) for unit in units)
+
+    def __eq__(self, other):
+        return self.content == other.content
+
+    def __hash__(self):
+        return hash(self.content)
+
+
+@lru_cache(maxsize=20_000)
+def _drawn_block(slug, content, language, interface, use):
+    """The markup of one block; kept, because an act leaves most blocks as they are."""
+    context = {
+        "slug": slug,
+        "units": content.units,
+        "text_language": language,
+        "is_edited": use == "edited",
+        "is_working_text": use != "frozen",
+        "interface": interface,
+    }
+    return render_to_string("law/_block.html", context)
+
+
+@dataclass(frozen=True)
+class Update:
+    """What a page must take over to show a later state: ``replaced`` are (key, markup), ``inserted`` (key of the block
+    before, key, markup), ``removed`` keys."""
+
+    replaced: tuple[tuple[str, str], ...]
+    removed: tuple[str, ...]
+    inserted: tuple[tuple[str, str, str], ...]
+
+
+def update(before, after):
+    """The blocks that a page which shows ``before`` must replace, drop and insert to show ``after``."""
+    old, new = dict(before.blocks), dict(after.blocks)
+    kept = [key for key, _markup in before.blocks if key in new]
+    order = [key for key, _markup in after.blocks if key in old]
+    moved = set() if kept == order else {key for key, other in zip(kept, order, strict=True) if key != other}
+    replaced = tuple((key, new[key]) for key in order if new[key] != old[key] and key not in moved)
+    removed = tuple(key for key in old if key not in new or key in moved)
+    inserted, previous = [], None
+    for key, markup in after.blocks:
+        if key not in old or key in moved:
+            inserted.append((previous, key, markup))
+        previous = key
+    return Update(replaced, removed, tuple(inserted))
