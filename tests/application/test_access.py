@@ -7,7 +7,9 @@ from django.urls import get_resolver, reverse
 
 from articles import procedures
 from articles.access import RIGHTS, Right, law_for, rights_on
-from articles.models import Person, Role
+from articles.models import Law, Person, Role
+
+from .conftest import place
 
 ALLOWED = {
     Role.CHAIR: {"read drafts", "read the working text", "edit the text", "freeze drafts", "change the card", "give roles"},
@@ -19,6 +21,12 @@ ALLOWED = {
     Role.LINGUIST: {"read drafts", "read the working text", "edit the text"},
     Role.OBSERVER: {"read drafts"},
 }
+
+CLAUSE = "art_2__clause_2"
+"""Stands for the id of this provision in the arguments of an address."""
+
+NOBODYS = "00000000-0000-4000-8000-000000000000"
+"""The id of an upload; who sees one is tried in test_imports_in_browser."""
 
 PAGES = {
     # name of the address: arguments, right that it needs (None: only signing in; "open": nothing)
@@ -40,15 +48,33 @@ PAGES = {
     "person_remind": (["local"], Right.GIVE_ROLES),
     "person_role": (["local"], Right.GIVE_ROLES),
     "person_take_out": (["local"], Right.GIVE_ROLES),
+    "new_law": ([], None),
+    "new_outline": ([], None),
+    "new_copy": ([], None),
+    "import_waiting": ([NOBODYS], None),
+    "import_report": ([NOBODYS], None),
+    "import_load": ([NOBODYS], None),
+    "import_discard": ([NOBODYS], None),
+    "guide_close": ([], None),
+    "language_import": (["local"], Right.EDIT),
+    "law_outline": (["local"], Right.EDIT),
+    "law_copy": (["local"], Right.EDIT),
     "law": (["local"], Right.READ_DRAFTS),
     "law_export": (["local", "txt"], Right.READ_WORKING_TEXT),
     "draft": (["local", 1], Right.READ_DRAFTS),
     "draft_export": (["local", 1, "txt"], Right.READ_DRAFTS),
+    "compare_newest": (["local"], Right.READ_DRAFTS),
+    "compare": (["local", 1, "working"], Right.READ_WORKING_TEXT),
+    "compare_export": (["local", 1, 1, "json"], Right.READ_DRAFTS),
     "drafts": (["local"], Right.READ_DRAFTS),
     "freeze": (["local"], Right.FREEZE),
     "restore_draft": (["local", 1], Right.EDIT),
     "verify_law": (["local"], Right.READ_DRAFTS),
     "take_away": (["local"], Right.READ_DRAFTS),
+    "provision": (["local", CLAUSE], Right.READ_WORKING_TEXT),
+    "margin": (["local", CLAUSE], Right.READ_WORKING_TEXT),
+    "restore_revision": (["local", CLAUSE], Right.EDIT),
+    "put_back": (["local", CLAUSE], Right.EDIT),
 }
 
 OF_A_LAW = [name for name, (_arguments, right) in PAGES.items() if isinstance(right, Right)]
@@ -71,7 +97,7 @@ def frozen(law, by):
 
 
 def url(name):
-    return reverse(name, args=PAGES[name][0])
+    return reverse(name, args=[place(Law.objects.get(), CLAUSE) if one == CLAUSE else one for one in PAGES[name][0]])
 
 
 def answer(client, name, **asked):

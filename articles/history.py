@@ -1,0 +1,194 @@
+"""The history of one provision as values: what was done to it, by whom and why, and which drafts it went into.
+
+Everything is ordered by (id, revision) and by the sequence of entries, never by the clock.
+"""
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from .deeds import Deed, deeds_on_place, deeds_on_words, undone
+from .lawtext.exporters.wordings import date_in_words
+from .lawtext.frozen import frozen_eids
+from .models import DraftDocument, Entry, Provision, Wording
+from .names import interface_language
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The words of a provision in one language as one entry left them, references in their stored form."""
+
+    number: int
+    language: str
+    heading: str
+    text: str
+    closing: str
+    sequence: int
+    act: str
+    moment: datetime.datetime
+    person: str
+
+    @property
+    def when(self):
+        return in_words(self.moment)
+
+    @property
+    def day(self):
+        return day_in_words(self.moment)
+
+
+@dataclass(slots=True)
+class Event:
+    """A line of the history: an entry that touched the provision, or a draft that it went into (or did not).
+
+    ``deeds`` tell what was done; ``revision`` is the number of the wording, in the language asked for, that it left
+    (0: none). Of a draft ``draft`` is the number, ``title`` its title, and ``eid`` where the provision stands in it
+    (empty: it does not).
+    """
+
+    sequence: int
+    moment: datetime.datetime
+    person: str
+    reason: str = ""
+    deeds: list[Deed] = field(default_factory=list)
+    revision: int = 0
+    draft: int = 0
+    title: str = ""
+    eid: str = ""
+
+    @property
+    def when(self):
+        return in_words(self.moment)
+
+    @property
+    def day(self):
+        return day_in_words(self.moment)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """``events`` the newest first; ``revisions`` by language, the oldest first; ``place`` is its last row of places."""
+
+    events: tuple[Event, ...]
+    revisions: dict[str, tuple[Revision, ...]]
+    place: Provision
+
+    @property
+    def created(self):
+        """The entry that brought the provision into the law."""
+        return self.events[-1]
+
+    @property
+    def drafts(self):
+        """The drafts that hold the provision, the oldest first."""
+        return [event for event in reversed(self.events) if event.eid]
+
+
+def day_in_words(moment):
+    """«24 сентября 2026 года»."""
+    return date_in_words(timezone.localdate(moment), interface_language())
+
+
+def in_words(moment):
+    """«24 сентября 2026 года, 17:40»."""
+    return f"{day_in_words(moment)}, {timezone.localtime(moment):%H:%M}"
+
+
+def history_of(law, id, language):
+    """The history of a provision of the law, with drafts and revisions read in one language; four queries."""
+    places = list(_rows(Provision, id=id))
+    wordings = list(_rows(Wording, provision_id=id))
+    events = {}
+    _tell_acts(events, law, id)
+    _tell_places(events, places)
+    _tell_words(events, law, language, places, wordings)
+    lines = [*events.values(), *_drafts(law, id, language, places[0].entry.sequence)]
+    lines = [event for event in lines if event.deeds or event.draft]
+    lines.sort(key=lambda event: event.sequence, reverse=True)
+    return History(tuple(lines), _revisions(wordings), places[-1])
+
+
+def _rows(model, **wanted):
+    """History rows with their entries, in the order in which they were written."""
+    found = model.history.model.objects.filter(**wanted)
+    return found.select_related("entry__person", "entry__undoes").order_by("id", "revision")
+
+
+def _event(events, entry):
+    """The line of an entry, begun with its first row."""
+    if entry.sequence not in events:
+        event = events[entry.sequence] = Event(entry.sequence, entry.moment, _name(entry), entry.reason)
+        event.deeds.extend(undone(entry))
+    return events[entry.sequence]
+
+
+def _name(entry):
+    return entry.person.name if entry.person else ""
+
+
+def _tell_acts(events, law, id):
+    """Splits and joins that the provision came out of: what left it or came into it is told by other rows."""
+    parted = _rows(Provision, entry__law=law, entry__subject=id, entry__act__in=[Entry.Act.SPLIT, Entry.Act.JOIN])
+    for row in parted.filter(Q(origin=id, revision=1) | Q(joined_to=id)):
+        words = _("Split: the second part is now") if row.entry.act == Entry.Act.SPLIT else _("Taken in")
+        _event(events, row.entry).deeds.append(Deed(words, (str(row.id),)))
+
+
+def _tell_places(events, places):
+    for before, row in zip([None, *places], places, strict=False):
+        if deeds := deeds_on_place(row, before):
+            _event(events, row.entry).deeds.extend(deeds)
+
+
+def _tell_words(events, law, language, places, wordings):
+    born = places[0].entry_id
+    last = {}
+    for row in wordings:
+        event = _event(events, row.entry)
+        named = row.language if len(law.languages) > 1 else ""
+        if row.entry_id != born:
+            event.deeds.extend(deeds_on_words(row, last.get(row.language), named))
+        if row.language == language:
+            event.revision = row.revision
+        last[row.language] = row
+
+
+def _revisions(wordings):
+    found = defaultdict(list)
+    for row in wordings:
+        entry = row.entry
+        words = (row.heading, row.text, row.closing)
+        found[row.language].append(
+            Revision(row.revision, row.language, *words, entry.sequence, entry.act, entry.moment, _name(entry))
+        )
+    return {language: tuple(rows) for language, rows in found.items()}
+
+
+def _drafts(law, id, language, since):
+    """A line for each draft that was frozen since the provision came into the law."""
+    for document in _documents(law, language):
+        draft, entry = document.draft, document.draft.entry
+        if entry.sequence > since:
+            eid = _frozen_eids(document.pk, document.sha256).get(id, "")
+            yield Event(entry.sequence, entry.moment, _name(entry), draft=draft.number, title=draft.title, eid=eid)
+
+
+def _documents(law, language):
+    """One document of each draft: in this language if it was frozen in it. Without their bytes."""
+    found = DraftDocument.objects.filter(draft__law=law).select_related("draft__entry__person").defer("akn")
+    by_draft = {}
+    for document in found.order_by("draft__number", "language"):
+        if document.language == language or document.draft_id not in by_draft:
+            by_draft[document.draft_id] = document
+    return by_draft.values()
+
+
+@lru_cache(maxsize=64)
+def _frozen_eids(document_id, sha256):
+    """The eIds of a document, which never changes."""
+    return frozen_eids(bytes(DraftDocument.objects.get(pk=document_id).akn))

@@ -1,0 +1,24 @@
+"""Where the provisions of a frozen draft stand, told by the eIds of its document without reading its words."""
+
+from .eids import ABBREVIATIONS, WITHOUT_NUMBER
+from .places import Address
+from .xml import parse
+
+KINDS = {abbreviation: kind for kind, abbreviation in ABBREVIATIONS.items()}
+
+
+def frozen_eids(content: bytes) -> dict[str, str]:
+    """The eId of each provision by its id, in a document of Akoma Ntoso of ours; XMLRefused if it is no XML."""
+    named = ((unit.get("GUID"), unit.get("eId")) for unit in parse(content).iter("{*}*"))
+    return {str(id): str(eid) for id, eid in named if id and eid}
+
+
+def address_in(eid: str) -> Address:
+    """Kind and number of every unit that an eId names, from the outermost down: it is built as units are cited."""
+    return tuple(_step(segment) for segment in eid.split("__"))
+
+
+def _step(segment: str) -> tuple[str, str]:
+    """One part of an eId; equal numbers in one law are told apart by ``~2``, which does not print."""
+    abbreviation, _, number = segment.partition("~")[0].partition("_")
+    return KINDS[abbreviation], "" if number == WITHOUT_NUMBER else number
