@@ -35,6 +35,10 @@ RIGHTS = {
 """Agencies, experts and observers read drafts, not the text in work; experts and agencies never touch it."""
 
 
+ROLE_OF_WHO_BEGINS = Role.CHAIR
+"""Whoever has an account, which comes by invitation only, may begin a law, and chairs its group."""
+
+
 def role_on(law, person):
     """The person's role in the working group of the law, or None."""
     if not person.is_authenticated:

@@ -95,9 +95,17 @@ def read_file(path, language):
         content = path.read_bytes()
     except OSError as error:
         raise NoSuchSource(f"The file “{path.name}” cannot be read: {error.strerror}.") from error
-    imported = sandbox.read(path.name, content, language, limits)
-    found = language_of_text(imported)
-    if found != language:
+    return read_content(path.name, content, language)
+
+
+def read_content(name, content, language=""):
+    """The bytes of a file read by the importers, see ``read_file``; without a language its words tell it."""
+    limits = Limits(**settings.IMPORT_LIMITS)
+    imported = sandbox.read(name, content, language or settings.LANGUAGE_CODE, limits)
+    found = language_of_text(imported) if language else language_of(_words(imported))
+    if not language and found != imported.language:
+        return sandbox.read(name, content, found, limits)
+    if language and found != language:
         raise ImportRefused(
             "The file is in the language “%(found)s”, but was to be read as “%(asked)s”.", found=found, asked=language
         )
@@ -106,5 +114,9 @@ def read_file(path, language):
 
 def language_of_text(imported):
     """The language that the file says, or that its words are in; as asked for where there are few words."""
-    words = " ".join(provision.words(name) for provision in provisions(imported.root) for name in FIELDS)
+    words = _words(imported)
     return language_of(words) if len(words) > ENOUGH_WORDS else imported.language
+
+
+def _words(imported):
+    return " ".join(provision.words(name) for provision in provisions(imported.root) for name in FIELDS)

@@ -95,6 +95,12 @@ class Law(models.Model):
         """The id of the provision that is the law as a whole."""
         return self.provisions.values_list("id", flat=True).get(parent=None)
 
+    @property
+    def has_text(self):
+        """Whether anything stands in the law but its title."""
+        first = self.provisions.filter(parent__isnull=False, parent__parent=None)
+        return first.exclude(status="removed").exists()
+
     def as_provision(self, language, *, removed=False):
         """The working text in one language as a frozen tree, as printed: three queries, whatever its size."""
         return law_as_provision(self, language, removed)

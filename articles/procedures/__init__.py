@@ -1,6 +1,7 @@
 """Legal acts over several rows. Each takes the law first, performs one entry in one transaction and returns it."""
 
 from .act import By
+from .begin import begin, copy, copy_into
 from .card import change_card
 from .exclude import exclude, restore
 from .freeze import freeze, restore_draft
@@ -16,8 +17,11 @@ from .undo import redo, undo
 __all__ = [
     "By",
     "add_language",
+    "begin",
     "change_card",
     "change_heading",
+    "copy",
+    "copy_into",
     "exclude",
     "freeze",
     "indent",

@@ -21,6 +21,9 @@ from .overtaken import require_not_overtaken, until_not_overtaken
 
 SLUG = re.compile(r"[a-zA-Z0-9_-]{1,80}")
 
+RESERVED = frozenset({"new"})
+"""Addresses that mean a page."""
+
 AUTHENTIC = {"kk": True, "ru": True, "en": False}
 
 
@@ -31,7 +34,7 @@ def load(slug, imported, *, by=By()):  # noqa: B008
     and its numbers are frozen. Ids of the file are kept if no law here has them. ActRefused if the slug is taken, or
     is none.
     """
-    if not SLUG.fullmatch(slug):
+    if not SLUG.fullmatch(slug) or slug in RESERVED:
         raise ActRefused(
             _("“%(slug)s” cannot be the address of a law: use up to 80 Latin letters, figures and hyphens.")
             % {"slug": slug[:80]}

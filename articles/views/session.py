@@ -18,7 +18,7 @@ def interface_language(request):
     language = request.POST.get("language")
     if language not in dict(settings.LANGUAGES):
         return HttpResponseBadRequest("This language is not offered.", content_type="text/plain")
-    response = _back(request)
+    response = back(request)
     if request.user.is_authenticated:
         request.user.language = language
         request.user.save(update_fields=["language"])
@@ -29,13 +29,13 @@ def interface_language(request):
 @require_POST
 def appearance(request):
     """Chooses light or dark and whether keys of one letter act: kept in this browser."""
-    response = _back(request)
+    response = back(request)
     for name, values in APPEARANCE.items():
         if request.POST.get(name) in values:
             response.set_cookie(name, request.POST[name], samesite="Lax", max_age=YEAR)
     return response
 
 
-def _back(request):
+def back(request):
     goal = request.POST.get("next", "")
     return redirect(goal if url_has_allowed_host_and_scheme(goal, {request.get_host()}) else "laws")
