@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from .lawtext.exporters.wordings import date_in_words
 from .lawtext.provision import FIELDS
 from .models import Entry, Provision
-from .names import interface_language, kind_name, language_name
+from .names import interface_language, kind_name
 
 END_MARKS = ";.,"
 
@@ -15,13 +15,15 @@ END_MARKS = ";.,"
 class Deed(NamedTuple):
     """«Перенесено: статья 19 → статья 18»: words, then the ids of the units or the names that they are about.
 
-    ``entry`` is the sequence of an entry that they are about, 0 for none.
+    ``entry`` is the sequence of an entry that they are about, 0 for none; ``languages`` are those whose words they are
+    about, named only where the law has several.
     """
 
     words: str
     units: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     entry: int = 0
+    languages: tuple[str, ...] = ()
 
 
 def undone(entry):
@@ -84,16 +86,15 @@ def _number(row, before):
     return Deed(_("Number no longer fixed"))
 
 
-def deeds_on_words(row, before, language):
-    """What became of the words; ``language`` is named where the law has several, empty where it has one."""
-    named = (language_name(language),) if language else ()
+def deeds_on_words(row, before):
+    """What became of the words of one language, in words."""
     if before is None:
-        return [Deed(_("First words"), names=named)]
+        return [_("First words")]
     changed = [name for name in FIELDS if getattr(row, name) != getattr(before, name)]
     if _only_its_end(row, before, changed):
-        return [Deed(_("The mark at its end follows its place"), names=named)]
+        return [_("The mark at its end follows its place")]
     phrases = {"heading": _("Heading changed"), "text": _("Words changed"), "closing": _("Closing words changed")}
-    return [Deed(phrases[name], names=named) for name in changed]
+    return [phrases[name] for name in changed]
 
 
 def _only_its_end(row, before, changed):

@@ -16,7 +16,7 @@ from .deeds import Deed, deeds_on_place, deeds_on_words, undone
 from .lawtext.exporters.wordings import date_in_words
 from .lawtext.frozen import frozen_eids
 from .models import DraftDocument, Entry, Provision, Wording
-from .names import interface_language
+from .names import interface_language, language_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +146,21 @@ def _tell_places(events, places):
 
 
 def _tell_words(events, law, language, places, wordings):
-    born = places[0].entry_id
-    last = {}
+    """What became of the words: the same deed in several languages is told once."""
+    before, told = {}, defaultdict(dict)
     for row in wordings:
         event = _event(events, row.entry)
-        named = row.language if len(law.languages) > 1 else ""
-        if row.entry_id != born:
-            event.deeds.extend(deeds_on_words(row, last.get(row.language), named))
+        if row.entry_id != places[0].entry_id:
+            for words in deeds_on_words(row, before.get(row.language)):
+                told[event.sequence].setdefault(words, []).append(row.language)
         if row.language == language:
             event.revision = row.revision
-        last[row.language] = row
+        before[row.language] = row
+    is_named = len(law.languages) > 1
+    for sequence, deeds in told.items():
+        for words, languages in deeds.items():
+            named = tuple(language_name(code) for code in law.language_codes if code in languages and is_named)
+            events[sequence].deeds.append(Deed(words, languages=named))
 
 
 def _revisions(wordings):

@@ -99,12 +99,7 @@ class Clause:
         return self.events[:LATEST]
 
     def _named(self, deed):
-        return {
-            "words": deed.words,
-            "units": self.addresses.units(deed.units),
-            "names": deed.names,
-            "entry": deed.entry,
-        }
+        return {**deed._asdict(), "units": self.addresses.units(deed.units)}
 
     @property
     def former_names(self):

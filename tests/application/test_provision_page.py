@@ -177,7 +177,9 @@ def test_both_halves_of_a_split_tell_of_each_other(page, law, by, clause):
     halves = {"ru": ("Решения принимаются.", "Большинством голосов."), "kk": ("Шешімдер.", "Қабылданады.")}
     procedures.split(law, clause, halves, by=by)
     second = place(law, "art_2__clause_3")
-    assert table(page(clause))[0].startswith("2 Разделено, вторая часть: Статья 2, пункт 3; Изменён текст (")
+    assert table(page(clause))[0].startswith(
+        "2 Разделено, вторая часть: Статья 2, пункт 3; Изменён текст (русский, казахский)"
+    )
     assert table(page(second)) == ["1 Выделено из: Статья 2, пункт 2 проба"]
     assert page(second).xpath("//tbody//a/@href") == [f"{address(clause)}?language=ru"]
 
@@ -213,7 +215,7 @@ def test_an_undone_act_leads_to_its_line(page, law, by, clause):
 def test_the_final_mark_that_another_act_changed_is_told_as_that(page, law, by):
     last = place(law, "art_1__subclause_3")
     procedures.insert(law, place(law, "art_1"), "subclause", {"ru": {"text": "иное."}}, after=last, by=by)
-    assert table(page(last))[0].startswith("2 Знак в конце следует за местом в перечне (русский)")
+    assert table(page(last))[0].startswith("2 Знак в конце следует за местом в перечне (русский, казахский)")
 
 
 def test_what_was_excluded_can_be_put_back_from_its_page(client, page, law, by, clause):
