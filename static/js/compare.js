@@ -7,7 +7,6 @@ const main = document.getElementById("main");
 const rows = [...main.querySelectorAll(":scope > :is(.heading, .change, .folded:not(.concordance))")].reverse();
 const isWhole = main.classList.contains("is-whole");
 const DEFAULT = "excluded inserted moved reworded split";
-const LEVELS = [0, 1, 2, 3, 4, 5, 6];
 
 function chosen() {
   const fields = new FormData(form);
@@ -31,20 +30,19 @@ function showsFolds({ shown, isSubstantive }) {
   return shown.has("quiet") || (DEFAULT.split(" ").every((name) => shown.has(name)) && !isSubstantive);
 }
 
-// The same rule as Choices.over: a heading stands for what is shown below it, down to one that is not deeper.
+// The same rule as Choices.over: a row stays for its own sake, or for what is shown in it, which is deeper.
 function filter(choices) {
   const withFolds = showsFolds(choices);
-  let below = new Set();
+  let below = [];
   for (const row of rows) {
-    const level = "level" in row.dataset ? Number(row.dataset.level) : null;
-    const isMuted = "filter" in row.dataset && !passes(row, choices);
+    const depth = Number(row.dataset.depth);
     const isFold = row.matches(".folded");
-    let seen = isFold ? withFolds : !isMuted;
-    if (level !== null && (isMuted || row.matches(".heading"))) seen = below.has(level);
-    if (level !== null) below = new Set([...below].filter((one) => one < level));
-    if (seen) for (const one of LEVELS) if (level === null || one < level) below.add(one);
-    row.classList.toggle("is-muted", isMuted);
-    row.hidden = !(seen || isWhole);
+    const isChange = "filter" in row.dataset;
+    const isWanted = isFold ? withFolds : isChange && passes(row, choices);
+    const isSeen = isWanted || below.some((one) => one > depth);
+    below = below.filter((one) => one <= depth).concat(isSeen ? [depth] : []);
+    row.classList.toggle("is-muted", isChange && !isWanted);
+    row.hidden = !(isSeen || isWhole);
     if (isFold) row.open = choices.shown.has("quiet");
   }
   for (const link of document.querySelectorAll(".change-list a")) link.hidden = !passes(link, choices);

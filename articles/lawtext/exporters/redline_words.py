@@ -1,5 +1,6 @@
 """What a redline says around the words of the law, per language: one table, and the places in words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ..edition import Edition
@@ -280,6 +281,25 @@ ALPHABET_NAMES = {
     "en": {"latin": "Latin", "cyrillic": "Cyrillic", "greek": "Greek"},
 }
 
+SHORT = {
+    "ru": {
+        "раздел": "разд.",
+        "подраздел": "подразд.",
+        "глава": "гл.",
+        "параграф": "§",
+        "статья": "ст.",
+        "пункт": "п.",
+        "подпункт": "пп.",
+        "часть": "ч.",
+        "абзац": "абз.",
+        "приложение": "прил.",
+    },
+    "kk": {},
+    "en": {"chapter": "ch.", "article": "art.", "point": "pt.", "subpoint": "subpt."},
+}
+"""Nouns that are shortened where a place stands in a narrow list; in Kazakh the number comes first and is short."""
+
+
 Address = Sequence[tuple[str, str]]
 
 
@@ -287,6 +307,12 @@ def place(address: Address, language: str) -> str:
     """«Статья 17, пункт 2», «17-бап, 2-тармақ», "Article 17, point 2": from the largest unit down."""
     words = ", ".join(_unit(kind, mark, language) for kind, mark in address if kind != "law")
     return capital(words) or PHRASES[language]["title"]
+
+
+def shortened(where: str, language: str) -> str:
+    """«Ст. 17, п. 2» for «Статья 17, пункт 2»."""
+    words = (SHORT[language].get(word, word) for word in re.split(r"(\W+)", lowered(where)))
+    return capital("".join(words))
 
 
 def what_is_substantive(language: str) -> str:
