@@ -10,10 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from .. import procedures
 from ..access import Right, law_for
+from ..export_sentences import in_words
 from ..forms.drafts import FreezeForm, RestoreForm
 from ..lawtext import fingerprint
 from ..lawtext.comparison import compare
 from ..lawtext.exporters.redline_words import CLASSED, SIGNS
+from ..lawtext.exporters.refusal import ExportRefused
 from ..models import Entry
 from ..names import interface_language, moment_in_words, own_name
 from ..open_matters import open_matters
@@ -87,7 +89,9 @@ def _frozen(law, form, person):
         return procedures.freeze(law, form.cleaned_data["title"], remark=form.cleaned_data["remark"], by=by)
     except ActRefused as refusal:
         form.add_error(None, str(refusal))
-        return None
+    except ExportRefused as refusal:
+        form.add_error(None, in_words(refusal))
+    return None
 
 
 def _frozen_notice(draft):

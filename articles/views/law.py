@@ -8,6 +8,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from ..access import Right, law_for
+from ..export_sentences import in_words
 from ..lawtext.exporters import EXPORTERS
 from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
@@ -107,7 +108,7 @@ def _download(request, text, format):
         return render(
             request,
             "export_refused.html",
-            {"refusal": refusal, "law_url": reverse("law", args=[text.edition.slug])},
+            {"refusal": in_words(refusal), "law_url": reverse("law", args=[text.edition.slug])},
             status=422,
         )
     return HttpResponse(

@@ -15,6 +15,7 @@ from ..akoma import CONTAINERS, DEAD, ELEMENTS, EMPTY, NAMESPACE, OWN
 from ..edition import Edition
 from ..eids import eids, number_in
 from ..provision import FIELDS, Path, Provision, Reference, list_end, walk
+from ..said import UnitName
 from ..units import label
 from . import Notes
 from .akn_meta import identification, meta, note_eids, value, words, work_uri
@@ -34,6 +35,13 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 13))
 NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+
+
+UNHOLDABLE = {
+    "heading": "The heading of %(unit)s holds %(code)s, which XML cannot hold.",
+    "text": "The text of %(unit)s holds %(code)s, which XML cannot hold.",
+    "closing": "The closing words of %(unit)s hold %(code)s, which XML cannot hold.",
+}
 
 
 class NotWritable(ExportRefused):
@@ -80,7 +88,7 @@ def write(
     )
     described = meta(edition, {name: text for name, (_, text) in zip(note_names, kept, strict=True)})
     bill = _bill(root, law, edition, described)
-    return _encoded(f"{HEAD}{bill}</akomaNtoso>\n", root, edition.language)
+    return _encoded(f"{HEAD}{bill}</akomaNtoso>\n", root)
 
 
 def _hrefs(root: Provision, named: Mapping[Path, str], edition: Edition) -> dict[str, str]:
@@ -109,28 +117,28 @@ def _places(root: Provision) -> dict[Path, int]:
     return {path: place for place, (path, child) in enumerate(children) if child.kind in ORDER}
 
 
-def _encoded(document: str, root: Provision, language: str) -> bytes:
+def _encoded(document: str, root: Provision) -> bytes:
     """UTF-8; two quick looks at the bytes, and only a document that fails them is searched for the provision."""
     try:
         content = document.encode("utf-8")
     except UnicodeEncodeError:
-        raise _unwritable(root, language) from None
+        raise _unwritable(root) from None
     if (
         len(content.translate(None, CONTROLS)) != len(content)
         or b"\xef\xbf\xbe" in content
         or b"\xef\xbf\xbf" in content
     ):
-        raise _unwritable(root, language)
+        raise _unwritable(root)
     return content
 
 
-def _unwritable(root: Provision, language: str) -> NotWritable:
+def _unwritable(root: Provision) -> NotWritable:
     for _, provision in walk(root):
         for name in FIELDS:
             found = FORBIDDEN.search(provision.words(name))
             if found:
-                place = f"{provision.kind} {label(provision.kind, provision.number, language)}".strip()
-                return NotWritable(f"The {name} of {place} holds U+{ord(found[0]):04X}, which XML cannot hold.")
+                unit, code = UnitName(provision.kind, provision.number), f"U+{ord(found[0]):04X}"
+                return NotWritable(UNHOLDABLE[name], unit=unit, code=code)
     return NotWritable("A note, number or title holds a character that XML cannot hold.")
 
 
@@ -310,7 +318,7 @@ def _linked(text: str, start: int, references: Iterable[Reference], law: _Law) -
     for reference in references:
         begin, end = reference.start - start, reference.end - start
         if not done <= begin <= end <= len(text):
-            raise NotWritable(f"References overlap or end outside the words in “{text[:60]}”.")
+            raise NotWritable("References overlap or end outside the words in “%(words)s”.", words=text[:60])
         pieces.append(words(text[done:begin]))
         pieces.append(_reference(text[begin:end], reference, law))
         done = end

@@ -112,7 +112,9 @@ def _require_all(entries: tuple[Entry, ...], blocks: tuple[Block, ...]) -> None:
     told = {unit.entry.number for unit in units if unit.entry}
     missing = [entry for entry in entries if entry.number not in told]
     if missing:
-        raise RedlineIncomplete(f"Change {missing[0].number} ({missing[0].where}) has no place in the text.")
+        raise RedlineIncomplete(
+            "Change %(number)s (%(where)s) has no place in the text.", number=missing[0].number, where=missing[0].where
+        )
 
 
 def _facts(edition: Edition, language: str) -> Facts:

@@ -26,7 +26,7 @@ CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class TypesettingFailed(ExportRefused):
-    """Typst refused the document; the message is Typst's own."""
+    """Typst refused the document; the message gives Typst's own."""
 
 
 class MissingGlyph(ExportRefused):
@@ -35,7 +35,13 @@ class MissingGlyph(ExportRefused):
     def __init__(self, character: str, place: str = "") -> None:
         self.character = character
         code = " ".join(f"U+{ord(letter):04X}" for letter in character)
-        super().__init__(f"The print fonts lack the character “{character}” ({code}){f' in {place}' if place else ''}.")
+        if place:
+            sentence = "The print fonts lack the character “%(character)s” (%(code)s) in %(place)s."
+            super().__init__(sentence, character=character, code=code, place=place)
+        else:
+            super().__init__(
+                "The print fonts lack the character “%(character)s” (%(code)s).", character=character, code=code
+            )
 
 
 def typeset(template: str, document: Mapping[str, object]) -> bytes:
@@ -50,7 +56,7 @@ def typeset(template: str, document: Mapping[str, object]) -> bytes:
             command, input=json.dumps(order).encode(), capture_output=True, check=False, timeout=SECONDS
         )
     except subprocess.TimeoutExpired as error:
-        raise TypesettingFailed(f"Setting the pages took more than {SECONDS} seconds.") from error
+        raise TypesettingFailed("Setting the pages took more than %(seconds)s seconds.", seconds=SECONDS) from error
     if setting.returncode:
         raise _failure(setting.stderr.decode(errors="replace").strip())
     return setting.stdout
@@ -59,5 +65,5 @@ def typeset(template: str, document: Mapping[str, object]) -> bytes:
 def _failure(message: str) -> Exception:
     missing = MISSING.search(message)
     if not missing:
-        return TypesettingFailed(message)
+        return TypesettingFailed("The pages cannot be set: %(why)s", why=message)
     return MissingGlyph(CODE.sub(lambda code: chr(int(code[1], 16)), missing[1]))

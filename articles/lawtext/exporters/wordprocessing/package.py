@@ -47,4 +47,5 @@ def _check(name: str, xml: str) -> None:
     found = characters.FORBIDDEN.search(xml)
     if found:
         before = TAGS.sub(" ", xml[max(0, found.start() - 200) : found.start()])[-40:].strip()
-        raise NotPrintable(f"XML cannot hold the character U+{ord(found[0]):04X} after “{before}” ({name}).")
+        sentence = "XML cannot hold the character %(code)s after “%(before)s” (%(part)s)."
+        raise NotPrintable(sentence, code=f"U+{ord(found[0]):04X}", before=before, part=name)
