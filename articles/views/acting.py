@@ -118,7 +118,7 @@ def shown(acting, entry, refusal=None):
     if acting.next:
         event = {"provision": str(acting.next), "caret": acting.caret}
         trigger_client_event(response, "lawdraft:write", event, after="settle")
-    return trigger_client_event(response, "lawdraft:saved", {}, after="receive")
+    return trigger_client_event(response, "lawdraft:saved", {}, after="swap")
 
 
 def _name(entry, *drawn):

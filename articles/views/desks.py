@@ -74,10 +74,10 @@ class Desk:
 @login_required
 def desk(request, slug, pk):
     law, rights = law_for(request.user, slug, Right.EDIT)
-    context = {"desk": _desk(law, pk, text_language(request, law.language_codes))}
-    if request.htmx:
-        return law_page(request, "law/_desk.html", law, rights, "text", **context)
-    return law_page(request, "law/desk.html", law, rights, "text", **context)
+    language = text_language(request, law.language_codes)
+    template = "law/_desk.html" if request.htmx else "law/desk.html"
+    context = {"desk": _desk(law, pk, language), "text_language": language}
+    return law_page(request, template, law, rights, "text", **context)
 
 
 @require_safe
@@ -228,11 +228,12 @@ def other_texts(law, row, language):
     """(language, text as printed) of the other languages in which the provision has words."""
     found = Wording.objects.filter(provision=row).exclude(language=language).exclude(text="").order_by("language")
     index = Index(law.as_provision(language), law.profile)
-    return [(wording.language, printed(wording.text, index, wording.language, str(row.id)).text) for wording in found]
+    return [(wording.language, printed(wording.text, index, wording.language, str(row.id)).words) for wording in found]
 
 
 def _on_the_desk(acting, context, status):
     template = "law/_desk.html" if acting.request.htmx else "law/desk.html"
+    context["text_language"] = acting.language
     response = law_page(acting.request, template, acting.law, acting.rights, "text", status=status, **context)
     return reswap(retarget(response, "#desk"), "outerHTML") if acting.request.htmx else response
 
@@ -243,7 +244,7 @@ def _words_at(acting, fresh, change):
     index = Index(acting.law.as_provision(acting.language), acting.law.profile)
     at = fresh.provision.id
     return {
-        name: printed(getattr(row, name), index, acting.language, at, name).text for name in FIELDS if row is not None
+        name: printed(getattr(row, name), index, acting.language, at, name).words for name in FIELDS if row is not None
     }
 
 

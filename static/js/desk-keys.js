@@ -40,7 +40,7 @@ export function press(event) {
   const isUndo = (event.ctrlKey || event.metaKey) && ["KeyZ", "KeyY"].includes(event.code);
   if (isUndo && !isTouched()) {
     event.preventDefault();
-    presses(event.code === "KeyZ" && !event.shiftKey ? "undo" : "redo");
+    document.getElementById(event.code === "KeyZ" && !event.shiftKey ? "undo" : "redo").click();
     return;
   }
   const found = KEYS.find(([key, when]) => key === event.key && when(event));

@@ -61,7 +61,7 @@ export async function lay(form, { caret = "end", address } = {}) {
   for (const field of fields(form)) mirror(field);
   const field = form.elements.text ?? fields(form)[0];
   field.focus();
-  const place = caret === "end" || caret === "" ? field.value.length : Math.min(Number(caret) || 0, field.value.length);
+  const place = caret === "end" || caret === "" || caret === undefined ? field.value.length : Math.min(Number(caret) || 0, field.value.length);
   field.setSelectionRange(place, place);
   caretOf(field);
   form.scrollIntoView({ block: "nearest" });

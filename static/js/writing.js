@@ -45,7 +45,7 @@ export async function write(provision, { caret, url = address(provision, "desk/"
   const unit = unitOf(provision);
   if (!unit) return;
   choose(unit, { scroll: false, focus: false });
-  await htmx.ajax("GET", url, { target: unit, swap: "beforeend" });
+  await htmx.ajax("GET", url, { source: unit, target: unit, swap: "beforeend" });
   if (!desk()) return;
   for (const line of linesOf(unit)) line.classList.toggle("is-covered", line !== unit);
   unit.classList.add("is-editing");
@@ -60,13 +60,13 @@ export async function add(provision, url = address(provision, "new/")) {
   place.className = "unit is-editing";
   place.dataset.isNew = "yes";
   [...linesOf(unit)].at(-1).after(place);
-  await htmx.ajax("GET", url, { target: place, swap: "innerHTML" });
+  await htmx.ajax("GET", url, { source: place, target: place, swap: "innerHTML" });
   if (desk()) await lay(desk(), { address: url });
 }
 
 async function openMenu(grip) {
   const provision = provisionIn(grip.href);
-  await htmx.ajax("GET", address(provision, "menu/"), { target: "#unit-menu", swap: "innerHTML" });
+  await htmx.ajax("GET", address(provision, "menu/"), { source: menu, target: menu, swap: "innerHTML" });
   menu.showPopover();
   const at = grip.getBoundingClientRect();
   menu.style.inset = "auto";
@@ -79,7 +79,7 @@ const follow = {
   grip: (link) => { choose(link.closest(".unit"), { scroll: false, focus: false }); return openMenu(link); },
   writes: (link) => write(provisionIn(link.href)),
   adds: (link) => add(provisionIn(link.href), link.href),
-  moves: async (link) => { await htmx.ajax("GET", link.href, { target: "#dialog", swap: "innerHTML" }); dialog.showModal(); },
+  moves: async (link) => { await htmx.ajax("GET", link.href, { source: dialog, target: dialog, swap: "innerHTML" }); dialog.showModal(); },
   cancels: () => cancel(),
 };
 
@@ -120,22 +120,25 @@ document.addEventListener("htmx:configRequest", (event) => {
   const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
   if (token && event.detail.verb !== "get") event.detail.parameters.csrfmiddlewaretoken = token;
 });
-document.addEventListener("lawdraft:saved", () => {
+let sending;
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  if (detail.requestConfig.verb === "get") return;
+  sending = detail.elt.closest("#desk") && unsentKey(desk());
+});
+document.addEventListener("lawdraft:saved", async () => {
   lost = undefined;
-  if (desk()) drop(unsentKey(desk()));
-  close();
+  if (sending) {
+    close();
+    await drop(sending);
+  }
   if (dialog.open) dialog.close();
   if (menu.matches(":popover-open")) menu.hidePopover();
+  offerUnsent();
 });
 document.addEventListener("lawdraft:write", ({ detail }) => (detail.caret === "after" ? add(detail.provision) : write(detail.provision, detail)));
 // A desk that came back with a question, or for another kind, is laid anew.
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
-  const form = desk();
-  if (form && detail.requestConfig?.verb !== "get" && detail.xhr.status !== 204 && form.querySelector(".collision, .parting")) lay(form);
-  if (form && detail.target?.id === "desk") lay(form);
-});
-document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
-  if (desk() && isTouched(desk()) && detail.target.contains(desk())) detail.shouldSwap = true;
+  if (desk() && detail.target?.id === "desk") lay(desk(), { caret: desk().elements.at?.value });
 });
 
 // No network: what was asked for is asked again when it is back; its token makes a repeat harmless.
