@@ -32,7 +32,7 @@ FILTER_OF = {classed: name for name, classes in FILTERS.items() for classed in c
 class Row(TypedDict, total=False):
     """One line of the redline. ``shape`` is heading, change, plain (words without a change) or fold.
 
-    ``depth`` is that of its provision in the tree: what follows and is deeper belongs to it. A change has ``number``
+    What follows a row and has more ``depth`` stands in it, but for folds, which may be about anything. A change has ``number``
     and ``filter``, also where it only goes on (``follows``); ``paragraphs`` are (inline, old half, new half) in
     markup, a half empty where the other text has nothing. A fold has ``words`` and ``quiet``, the rows of its table.
     """
@@ -139,7 +139,8 @@ class _Rows:
     def rows(self) -> Iterator[Row]:
         """Headings, changes with the paragraphs that belong to them, folds; no heading without anything below it."""
         rows = [row for block in self.setting.blocks for row in self._block(block)]
-        yield from _with_something_below(_gathered(rows, self.setting.spoken))
+        rows = list(_gathered(rows, self.setting.spoken))
+        yield from rows if self.whole else _with_something_below(rows)
 
     def _block(self, block):
         if not isinstance(block, Fold):
@@ -163,14 +164,18 @@ class _Rows:
 
     def _folded(self, unit):
         if unit.entry:
-            yield Row(shape="fold", depth=self.depths[unit.provision], quiet=[self._quiet(unit.entry)])
+            yield Row(shape="fold", depth=self._depth(unit), quiet=[self._quiet(unit.entry)])
 
     def _context(self, unit):
         """A heading, or words without a change: with the whole text, or where a change stands under them."""
         is_heading = unit.field == "heading"
         if is_heading or self.whole or (unit.field == "text" and unit.provision in self.around):
-            shape, depth = "heading" if is_heading else "plain", self.depths[unit.provision]
-            yield Row(shape=shape, depth=depth, kind=unit.kind, paragraphs=[self._plain(unit)])
+            shape = "heading" if is_heading else "plain"
+            yield Row(shape=shape, depth=self._depth(unit), kind=unit.kind, paragraphs=[self._plain(unit)])
+
+    def _depth(self, unit):
+        """How deep a paragraph stands; a heading stands above the words of its own provision."""
+        return 2 * self.depths[unit.provision] + (unit.field != "heading")
 
     def _plain(self, unit):
         inline = SafeString(self.marks.words(unit._replace(look="", was="")))
@@ -194,7 +199,7 @@ class _Rows:
         entry = self.entries[number]
         row = Row(
             shape="change",
-            depth=self.depths[unit.provision],
+            depth=self._depth(unit),
             kind=unit.kind,
             number=number,
             filter=FILTER_OF[entry.change.classed],
@@ -204,7 +209,7 @@ class _Rows:
         row |= {"one_sided": not all(row["paragraphs"][0])}
         row |= {"letters": foreign_letters(unit, self.setting.spoken), "old_place": is_old_place(unit)}
         row |= {"anchor": self._anchor(unit.anchor) if unit.number else "", "links": self._links(unit)}
-        row |= {"goes_to": self.anchors[number], "label": self._label(unit, entry)}
+        row |= {"provision": unit.provision, "label": self._label(unit, entry)}
         return row | (self._about(unit, entry) if unit.number else {})
 
     def _number(self, unit):
@@ -309,17 +314,19 @@ def _counted(quiet, spoken):
 
 def _with_something_below(rows):
     """The rows without headings under which nothing stands."""
-    rows = list(rows)
-    is_bare = [row["shape"] == "heading" for row in rows]
-    return [row for row, seen in zip(rows, seen_with(rows, [not bare for bare in is_bare]), strict=True) if seen]
+    wanted = [row["shape"] != "heading" for row in rows]
+    return [row for row, seen in zip(rows, seen_with(rows, wanted), strict=True) if seen]
 
 
 def seen_with(rows, wanted):
     """Which rows are seen: those that are wanted, and those in which one that is wanted stands."""
     found, below = [], set()
     for row, is_wanted in zip(reversed(rows), reversed(wanted), strict=True):
-        depth = row["depth"]
-        seen = is_wanted or any(one > depth for one in below)
-        below = {one for one in below if one <= depth} | ({depth} if seen else set())
+        depth, is_fold = row["depth"], row["shape"] == "fold"
+        seen = is_wanted or (not is_fold and any(one > depth for one in below))
+        if not is_fold:
+            below = {one for one in below if one <= depth}
+        if seen:
+            below.add(depth)
         found.append(seen)
     return found[::-1]

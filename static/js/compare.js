@@ -39,8 +39,9 @@ function filter(choices) {
     const isFold = row.matches(".folded");
     const isChange = "filter" in row.dataset;
     const isWanted = isFold ? withFolds : isChange && passes(row, choices);
-    const isSeen = isWanted || below.some((one) => one > depth);
-    below = below.filter((one) => one <= depth).concat(isSeen ? [depth] : []);
+    const isSeen = isWanted || (!isFold && below.some((one) => one > depth));
+    if (!isFold) below = below.filter((one) => one <= depth);
+    if (isSeen) below.push(depth);
     row.classList.toggle("is-muted", isChange && !isWanted);
     row.hidden = !(isSeen || isWhole);
     if (isFold) row.open = choices.shown.has("quiet");

@@ -125,6 +125,16 @@ def test_the_whole_text_shows_also_what_is_not_marked_and_no_less_than_the_law(c
     assert not page.xpath("//main//*[contains(@class, 'change')][@hidden]")
     muted = page.xpath("//main//*[contains(@class, 'is-muted')]")
     assert any("тремя" in words(one) for one in muted)
+    headings = page.xpath("//main/*[contains(@class, 'heading')]")
+    assert "Статья 1. Основные понятия" in [words(one) for one in headings]
+
+
+def test_a_renumbered_article_keeps_its_heading_above_what_changed_in_it(client, changed, by, chair):
+    procedures.insert(changed, place(changed, "chp_1"), "article", {"ru": {"heading": "Новая"}}, by=by)
+    for query in ("", "?show=none&show=reworded"):
+        page = page_of(client.get(address(query=query)))
+        headings = page.xpath("//main/*[contains(@class, 'heading')][not(@hidden)]")
+        assert "Статья 3. Компетенция кенеса" in [words(one) for one in headings]
 
 
 @pytest.mark.parametrize(

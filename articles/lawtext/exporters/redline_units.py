@@ -148,7 +148,7 @@ def half(unit: Unit, side: str) -> Unit | None:
 
     What was moved away is shown at its old place, not beside the new one.
     """
-    if side == "old" and any(link.anchor.endswith("-from") for link in unit.links):
+    if side == "old" and _came_from_elsewhere(unit):
         return None
     looks = OF_ONE_SIDE[side]
     words = tuple(_spelled(piece, side) for piece in unit.pieces if piece.look in looks or piece.look == "folded")
@@ -156,6 +156,12 @@ def half(unit: Unit, side: str) -> Unit | None:
         return None
     label = unit.was or unit.label if side == "old" else unit.label
     return unit._replace(label=label, was="", pieces=words)
+
+
+def _came_from_elsewhere(unit: Unit) -> bool:
+    """Whether the provision, or the one that it stands in, is shown at an old place of its own."""
+    came_along = unit.look == "moved" and unit.entry is None and not unit.away
+    return came_along or any(link.anchor.endswith("-from") for link in unit.links)
 
 
 def _spelled(piece: Piece, side: str) -> Piece:
