@@ -101,6 +101,11 @@ def perform(law, act, persons, new_id=None):
     return ACTS[act["act"]](law, act, _Addresses(law), by, new_id)
 
 
+def _card(facts):
+    """Facts of the card as columns hold them: days are written 2027-01-15."""
+    return {name: Law._meta.get_field(name).to_python(value) for name, value in facts.items()}
+
+
 class _Addresses:
     """Provisions of the working text by eId."""
 
@@ -137,6 +142,7 @@ ACTS = {
     "renumber": lambda law, act, place, by, _id: procedures.renumber(law, place[act["at"]], act["number"], by=by),
     "undo": lambda law, act, _place, by, _id: procedures.undo(law, law.entries.order_by("-sequence").first(), by=by),
     "redo": lambda law, act, _place, by, _id: procedures.redo(law, law.entries.order_by("-sequence").first(), by=by),
+    "card": lambda law, act, _place, by, _id: procedures.change_card(law, _card(act["facts"]), by=by),
     "freeze": lambda law, act, _place, by, _id: procedures.freeze(law, act["title"], remark=by.reason, by=by),
 }
 """The verbs of the file of acts."""

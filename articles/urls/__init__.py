@@ -2,13 +2,14 @@
 
 from itertools import chain
 
-from . import compare, drafts, editing, imports, law, people, provision, session
+from . import card, compare, drafts, editing, imports, law, people, provision, session
 
 urlpatterns = list(
     chain(
         session.urlpatterns,
         imports.urlpatterns,
         people.urlpatterns,
+        card.urlpatterns,
         law.urlpatterns,
         editing.urlpatterns,
         drafts.urlpatterns,

@@ -59,6 +59,8 @@ PAGES = {
     "language_import": (["local"], Right.EDIT),
     "law_outline": (["local"], Right.EDIT),
     "law_copy": (["local"], Right.EDIT),
+    "card": (["local"], Right.READ_DRAFTS),
+    "card_change": (["local"], Right.CHANGE_CARD),
     "law": (["local"], Right.READ_DRAFTS),
     "law_export": (["local", "txt"], Right.READ_WORKING_TEXT),
     "draft": (["local", 1], Right.READ_DRAFTS),

@@ -1,11 +1,17 @@
 """The card of a law: its facts are changed by entries, its page says what follows from them."""
 
 import datetime
+import uuid
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from lxml import html
 
 from articles import procedures
-from articles.models import Entry, Law
+from articles.models import Entry, Law, Role
 from articles.procedures.card import CardHasChanged
 from articles.procedures.errors import NothingChanged
 from articles.verification import mismatches_in
@@ -80,3 +86,233 @@ def test_a_card_changed_behind_the_procedures_is_found(law):
     Law.objects.filter(pk=law.pk).update(effect_days=10)
     law.refresh_from_db()
     assert len(mismatches_in(law)) == 1
+
+
+@pytest.fixture
+def chair(client, law, member):
+    cache.clear()
+    person = member(Role.CHAIR)
+    client.force_login(person)
+    return person
+
+
+def page(client, name="card"):
+    return html.fromstring(client.get(reverse(name, args=["local"])).content)
+
+
+def words(element):
+    return " ".join(element.text_content().split())
+
+
+def section(client, heading):
+    found = page(client).xpath(f"//section[h2[normalize-space()='{heading}']]")
+    return words(found[0])
+
+
+@pytest.fixture
+def three_years(law, by):
+    """The text counts from putting into effect, and the card as well."""
+    text = "Настоящий Закон действует в течение трех лет со дня введения его в действие."
+    procedures.reword(law, place(law, "art_3__clause_1"), "ru", text=text, by=by)
+    kazakh = "Осы Заң қолданысқа енгізілген күнінен бастап үш жыл бойы қолданылады."
+    procedures.reword(law, place(law, "art_3__clause_1"), "kk", text=kazakh, by=by)
+    procedures.change_card(law, THREE_YEARS, by=by)
+    return law
+
+
+def test_the_last_day_is_said_first_then_how_it_was_reached(client, three_years, chair):
+    shown = section(client, "Срок действия")
+    assert shown.index("По 16 марта 2030 года включительно") < shown.index("Первое официальное опубликование")
+    assert "Первое официальное опубликование: 15 января 2027 года (ожидается)." in shown
+    assert "Введение в действие по истечении 60 календарных дней: 17 марта 2027 года." in shown
+    assert "3 года со дня введения в действие (пункт 1 статьи 3): последний день 16 марта 2030 года." in shown
+    assert "иначе" not in shown
+
+
+def test_a_day_is_expected_until_the_law_is_published(client, three_years, by, chair):
+    procedures.change_card(three_years, {"stage": "published"}, by=by)
+    assert "опубликование: 15 января 2027 года." in section(client, "Срок действия")
+
+
+def test_a_text_that_counts_from_entry_into_force_is_warned_of_with_its_place(client, three_years, by, chair):
+    text = "Настоящий Закон действует в течение трех лет со дня вступления его в силу."
+    procedures.reword(three_years, place(three_years, "art_3__clause_1"), "ru", text=text, by=by)
+    shown = section(client, "Срок действия")
+    assert "Текст говорит иначе." in shown
+    assert "В тексте: 3 года со дня вступления в силу." in shown
+    (link, *_others) = page(client).xpath("//*[contains(@class, 'doubt')]//a/@href")
+    assert link == reverse("law", args=["local"]) + "?language=ru#art_3__clause_1"
+
+
+def test_languages_that_disagree_are_warned_of(client, three_years, by, chair):
+    kazakh = "Осы Заң қолданысқа енгізілген күнінен бастап бес жыл бойы қолданылады."
+    procedures.reword(three_years, place(three_years, "art_3__clause_1"), "kk", text=kazakh, by=by)
+    assert "Две нормы расходятся." in section(client, "Срок действия")
+
+
+def test_a_silent_card_shows_what_the_text_says(client, law, chair):
+    shown = section(client, "Срок действия")
+    assert "Начало срока не названо." in shown
+
+
+def test_the_stage_stands_among_all_stages(client, law, by, chair):
+    procedures.change_card(law, {"stage": "portal"}, by=by)
+    stages = page(client).xpath("//ol[@class='stages']/li")
+    assert [words(stage) for stage in stages if stage.get("aria-current")] == ["Портал и советы"]
+    assert [words(stage) for stage in stages if stage.get("class") == "past"] == ["Концепция", "Рабочая группа"]
+
+
+def test_a_stage_of_another_time_is_shown_and_kept(client, law, by, chair):
+    procedures.change_card(law, {"stage": "senate"}, by=by)
+    stages = page(client).xpath("//ol[@class='stages']/li")
+    assert [words(stage) for stage in stages if stage.get("aria-current")] == ["senate"]
+    assert page(client, "card_change").xpath("//select[@id='id_stage']/option[@selected]/@value") == ["senate"]
+
+
+def test_drafts_tell_how_many_changes_each_has(client, law, by, chair):
+    procedures.freeze(law, "Первая", by=by)
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Решения принимаются единогласно.", by=by)
+    procedures.freeze(law, "Вторая", by=by)
+    rows = [[words(cell) for cell in row] for row in page(client).xpath("//table")[0].xpath(".//tbody/tr")]
+    assert [row[:3] for row in rows] == [
+        ["Рабочий текст", "0", "Сравнение"],
+        ["2. Вторая", "1", "Сравнение"],
+        ["1. Первая", "–", ""],
+    ]
+
+
+def test_figures_count_units_references_and_what_has_no_text(client, law, by, chair):
+    procedures.insert(law, place(law, "art_2"), "clause", {"ru": {"text": "Новое."}}, by=by)
+    procedures.exclude(law, place(law, "art_2__clause_2"), by=by)
+    units = page(client).xpath("//dl[@class='facts']/div")
+    assert [words(unit) for unit in units] == ["глав2", "статей3", "пунктов4", "подпунктов3"]
+    rows = [[words(cell) for cell in row] for row in page(client).xpath("//table[contains(@class, 'by-language')]//tr")]
+    assert rows[1:] == [["Русский", "2", "1", "0"], ["Қазақша", "2", "1", "1"]]
+
+
+def test_who_reads_only_drafts_sees_figures_of_the_newest_draft(client, law, by, member):
+    cache.clear()
+    client.force_login(member(Role.EXPERT))
+    assert "Ни одна редакция ещё не закреплена." in section(client, "Состав")
+    procedures.freeze(law, "Первая", by=by)
+    procedures.insert(law, place(law, "art_2"), "clause", {"ru": {"text": "Тайное."}}, by=by)
+    shown = page(client)
+    assert "Рабочий текст" not in words(shown)
+    assert "Данные редакции 1." in words(shown)
+    assert [words(unit) for unit in shown.xpath("//dl[@class='facts']/div")][2] == "пунктов4"
+
+
+@pytest.mark.parametrize("is_kept", [False, True], ids=["first time", "from the cache"])
+def test_queries_do_not_grow_with_the_law(client, three_years, by, chair, is_kept):
+    def asked():
+        if not is_kept:
+            cache.clear()
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse("card", args=["local"]))
+        return len(queries)
+
+    procedures.freeze(three_years, "Первая", by=by)
+    client.get(reverse("card", args=["local"]))
+    small = asked()
+    for number in range(20):
+        words = {"ru": {"text": f"Пункт {number}."}}
+        procedures.insert(three_years, place(three_years, "art_2"), "clause", words, by=by)
+    client.get(reverse("card", args=["local"]))
+    assert asked() == small
+
+
+SUBMITTED = {
+    "stage": "approval",
+    "basis": "effect",
+    "years": "3",
+    "months": "",
+    "effect_rule": "days",
+    "effect_days": "60",
+    "published_on": "2027-01-15",
+    "reason": "План",
+}
+
+
+def submit(client, law, **changed):
+    given = {**SUBMITTED, "base": law.revision, "token": str(uuid.uuid4()), **changed}
+    return client.post(reverse("card_change", args=["local"]), given)
+
+
+def test_the_form_saves_the_card_as_one_entry(client, law, chair):
+    assert submit(client, law).url == reverse("card", args=["local"])
+    entry = law.entries.last()
+    assert (entry.act, entry.person, entry.reason) == (Entry.Act.CARD, chair, "План")
+    law.refresh_from_db()
+    assert law.stage == "approval"
+    assert {name: getattr(law, name) for name in THREE_YEARS} == THREE_YEARS
+
+
+def test_the_same_form_sent_twice_is_one_entry(client, law, chair):
+    token = str(uuid.uuid4())
+    assert submit(client, law, token=token).status_code == 302
+    assert submit(client, law, token=token).status_code == 302
+    assert law.entries.filter(act=Entry.Act.CARD).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"years": ""}, "Укажите длительность."),
+        ({"years": "три"}, "Укажите целое число."),
+        ({"years": "-1"}, "Укажите целое число."),
+        ({"months": "99999"}, "Число слишком велико."),
+        ({"basis": "date"}, "Укажите последний день."),
+        ({"effect_days": ""}, "Укажите число дней."),
+        ({"effect_rule": "date"}, "Укажите день."),
+        ({"published_on": "скоро"}, "Это не дата."),
+        ({"published_on": "9999-12-31"}, "Укажите год от 1990 до 2199."),
+    ],
+)
+def test_a_form_that_lacks_something_says_what_and_loses_nothing(client, law, chair, changed, sentence):
+    response = submit(client, law, **changed)
+    shown = html.fromstring(response.content)
+    assert [words(error) for error in shown.xpath("//*[@class='errorlist']")] == [sentence]
+    assert shown.get_element_by_id("id_reason").get("value") == "План"
+    for name in {"years", "months", "effect_days", "published_on"} & changed.keys():
+        assert shown.get_element_by_id(f"id_{name}").get("value") == changed[name]
+    assert not law.entries.filter(act=Entry.Act.CARD).exists()
+
+
+def test_what_somebody_saved_meanwhile_is_overwritten_only_when_saved_again(client, law, by, chair):
+    base = law.revision
+    procedures.change_card(law, {"stage": "portal"}, by=by)
+    response = submit(client, law, base=base)
+    shown = html.fromstring(response.content)
+    assert "Пока вы заполняли карточку, её изменили." in words(shown)
+    assert shown.xpath("//select[@id='id_stage']/option[@selected]/@value") == ["approval"]
+    assert Law.objects.get(pk=law.pk).stage == "portal"
+    again = shown.xpath("//input[@name='base']/@value")[0]
+    assert submit(client, law, base=again).status_code == 302
+    assert Law.objects.get(pk=law.pk).stage == "approval"
+
+
+def test_a_card_without_changes_is_refused_in_words(client, three_years, chair):
+    submit(client, Law.objects.get(pk=three_years.pk))
+    response = submit(client, Law.objects.get(pk=three_years.pk))
+    assert "В карточке уже так и записано." in response.content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.DRAFTER, Role.EXPERT, Role.OBSERVER])
+def test_who_may_not_change_the_card_is_not_offered_it(client, law, by, member, role):
+    procedures.freeze(law, "Первая", by=by)
+    client.force_login(member(role))
+    assert not page(client).xpath(f"//a[@href='{reverse('card_change', args=['local'])}']")
+    assert submit(client, law).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("kk", "Соңғы күні: 2030 жылғы 16 наурыз"),
+        ("ru", "По 16 марта 2030 года включительно"),
+        ("en", "Until 16 March 2030 inclusive"),
+    ],
+)
+def test_the_card_speaks_the_language_of_the_interface(client, three_years, chair, language, sentence):
+    client.post(reverse("interface_language"), {"language": language, "next": "/"})
+    assert sentence in words(page(client))
