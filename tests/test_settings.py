@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
 from lawdraft.databases import database
+from lawdraft.letters import mail_server
 from lawdraft.secret_key import local_secret_key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,3 +58,29 @@ def test_postgresql_has_a_pool():
     settings = database("postgres://lawdraft@127.0.0.1:5432/lawdraft")
     assert settings["OPTIONS"]["pool"] is True
     assert settings["CONN_MAX_AGE"] == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "port", "starts_tls", "is_tls"),
+    [
+        ("smtp://localhost", "localhost", 25, False, False),
+        ("smtp+tls://mail.gov.kz", "mail.gov.kz", 587, True, False),
+        ("smtps://mail.gov.kz", "mail.gov.kz", 465, False, True),
+        ("smtp+tls://mail.gov.kz:2525", "mail.gov.kz", 2525, True, False),
+    ],
+)
+def test_the_mail_server_is_named_by_a_url(url, host, port, starts_tls, is_tls):
+    settings = mail_server(url)
+    named = (settings["EMAIL_HOST"], settings["EMAIL_PORT"], settings["EMAIL_USE_TLS"], settings["EMAIL_USE_SSL"])
+    assert named == (host, port, starts_tls, is_tls)
+
+
+def test_the_password_of_the_mail_server_may_hold_any_character():
+    settings = mail_server("smtp+tls://law%40gov.kz:a%2Fb%3A@mail.gov.kz")
+    assert (settings["EMAIL_HOST_USER"], settings["EMAIL_HOST_PASSWORD"]) == ("law@gov.kz", "a/b:")
+
+
+@pytest.mark.parametrize("url", ["http://mail.gov.kz", "smtp://", "mail.gov.kz", "smtp://mail.gov.kz:port"])
+def test_a_mail_server_that_is_none_is_refused(url):
+    with pytest.raises(ImproperlyConfigured):
+        mail_server(url)

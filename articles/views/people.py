@@ -136,10 +136,13 @@ def _number(request):
 
 
 def _page(request, law, rights, form):
+    is_invitation = isinstance(form, InvitationForm)
     context = {
         "members": law.memberships.as_listed(),
         "form": form,
-        "is_invitation": isinstance(form, InvitationForm),
+        "form_template": "people/_invitation.html" if is_invitation else "people/_add.html",
+        # What was asked for is answered at the top, where the person looks.
+        "is_answer": is_invitation or form.is_bound,
         "roles": Role.choices,
         "right_names": RIGHT_NAMES.values(),
         "rights_of_roles": [(role.label, [right in RIGHTS[role] for right in RIGHT_NAMES]) for role in Role],
