@@ -66,6 +66,7 @@ def _list(title, lead, findings):
         "title": title,
         "lead": lead,
         "number": len(findings),
+        "is_read": any(getattr(found, "read_as", "") for found in findings),
         "rows": [
             {"line": found.line, "text": found.text, "read_as": in_words(getattr(found, "read_as", ""))}
             for found in findings[:MOST]
