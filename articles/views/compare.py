@@ -12,14 +12,16 @@ from django.views.decorators.http import require_safe
 
 from ..access import Right, law_for
 from ..compared import WORKING, Pair, newest_pair, sides
+from ..export_sentences import in_words
 from ..lawtext.exporters.redline_setting import RedlineIncomplete
 from ..lawtext.exporters.redlines import REDLINES
 from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
 from .choices import Choices
-from .law import FORMAT_NAMES, LANGUAGE_NAMES
+from .exports import FORMAT_NAMES
 from .redlining import redline
 from .shell import law_page
+from .texts import LANGUAGE_NAMES
 
 KEPT = 3600
 """Seconds for which a comparison is kept: its key names both texts, so that it is never out of date."""
@@ -56,7 +58,7 @@ def compare(request, slug, old, new):
         shown = _redline(pair, editions, whole=choices.whole)
     except RedlineIncomplete as refusal:
         return law_page(
-            request, "compare/failed.html", law, rights, "compare", **context, refusal=str(refusal), status=500
+            request, "compare/failed.html", law, rights, "compare", **context, refusal=in_words(refusal), status=500
         )
     return law_page(request, "compare/compare.html", law, rights, "compare", **context, **_shown(shown, choices))
 
@@ -73,7 +75,7 @@ def compare_export(request, slug, old, new, format):
         content = exporter.write(pair.comparison(language), *pair.editions(language))
     except ExportRefused as refusal:
         law_url = reverse("compare", args=[slug, old, new])
-        return render(request, "export_refused.html", {"refusal": refusal, "law_url": law_url}, status=422)
+        return render(request, "export_refused.html", {"refusal": in_words(refusal), "law_url": law_url}, status=422)
     name = f"{law.slug}-{old}-{new}-{language}{exporter.suffix}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
     return HttpResponse(content, content_type=exporter.media_type, headers=headers)

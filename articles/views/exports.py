@@ -49,14 +49,14 @@ def exports_context(law, rights, draft_number=None, language="", drafts=None):
     texts = [(WORKING, _("Working text"))] if Right.READ_WORKING_TEXT in rights else []
     found = law.drafts.order_by("-number") if drafts is None else drafts
     texts += [(str(draft.number), draft_name(draft)) for draft in found]
-    return {"offer": _offer("text", texts, str(draft_number or WORKING), law.language_codes, language)}
+    return {"offer": _offer("exports", texts, str(draft_number or WORKING), law.language_codes, language)}
 
 
 def row_offer(text, codes):
     """The form beside one text: a draft, or the working text (None), in the languages ``codes``."""
     chosen = str(text.number) if text else WORKING
     name = draft_name(text) if text else _("Working text")
-    return _offer(chosen, [(chosen, name)], chosen, codes, "")
+    return _offer(f"exports-{chosen}", [(chosen, name)], chosen, codes, "")
 
 
 def draft_name(draft):

@@ -14,18 +14,10 @@ from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
 from ..names import interface_language
 from ..sources import draft_text, working_text
+from .exports import exports_context
 from .sheets import drawn_draft, drawn_working_text
 from .shell import law_page
 from .texts import LANGUAGE_NAMES, text_language
-
-FORMAT_NAMES = {
-    "docx": "DOCX (Word)",
-    "pdf": "PDF",
-    "akn": "Akoma Ntoso",
-    "html": "HTML",
-    "txt": "TXT",
-    "json": "JSON",
-}
 
 
 @require_safe
@@ -73,6 +65,7 @@ def draft_export(request, slug, number, format):
 def _page(request, law, rights, drawn, language, draft=None):
     """The page of the working text, or of a draft."""
     codes = draft.language_codes if draft else law.language_codes
+    drafts = list(law.drafts.order_by("-number"))
     context = {
         "drawn": drawn,
         "draft": draft,
@@ -81,16 +74,10 @@ def _page(request, law, rights, drawn, language, draft=None):
         "text_language": language,
         "language_name": LANGUAGE_NAMES[language],
         "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in codes],
-        "drafts": law.drafts.order_by("-number"),
-        "exports": [(_export_url(law, draft, format), FORMAT_NAMES[format]) for format in EXPORTERS],
+        "drafts": drafts,
+        **exports_context(law, rights, draft.number if draft else None, language, drafts),
     }
     return law_page(request, "law/law.html", law, rights, "text", **context)
-
-
-def _export_url(law, draft, format):
-    if draft is None:
-        return reverse("law_export", args=[law.slug, format])
-    return reverse("draft_export", args=[law.slug, draft.number, format])
 
 
 def _draft(law, number):
