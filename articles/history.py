@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from .deeds import Deed, deeds_on_place, deeds_on_words, undone
 from .lawtext.exporters.wordings import date_in_words
-from .lawtext.frozen import frozen_eids
+from .lawtext.frozen import address_in, frozen_eids
 from .models import DraftDocument, Entry, Provision, Wording
 from .names import interface_language, language_name
 
@@ -47,8 +47,8 @@ class Event:
     """A line of the history: an entry that touched the provision, or a draft that it went into (or did not).
 
     ``deeds`` tell what was done; ``revision`` is the number of the wording, in the language asked for, that it left
-    (0: none). Of a draft ``draft`` is the number, ``title`` its title, and ``eid`` where the provision stands in it
-    (empty: it does not).
+    (0: none). Of a draft ``draft`` is the number, ``title`` its title, ``eid`` where the provision stands in it (empty:
+    it does not) and ``address`` the units that this names.
     """
 
     sequence: int
@@ -60,6 +60,7 @@ class Event:
     draft: int = 0
     title: str = ""
     eid: str = ""
+    address: tuple[tuple[str, str], ...] = ()
 
     @property
     def when(self):
@@ -179,8 +180,11 @@ def _drafts(law, id, language, since):
     for document in _documents(law, language):
         draft, entry = document.draft, document.draft.entry
         if entry.sequence > since:
-            eid = _frozen_eids(document.pk, document.sha256).get(id, "")
-            yield Event(entry.sequence, entry.moment, _name(entry), draft=draft.number, title=draft.title, eid=eid)
+            eids = _frozen_eids(document.pk, document.sha256)
+            event = Event(entry.sequence, entry.moment, _name(entry), draft=draft.number, title=draft.title)
+            if id in eids:
+                event.eid, event.address = eids[id], address_in(eids[id], "annex_2" in eids.values())
+            yield event
 
 
 def _documents(law, language):

@@ -13,9 +13,13 @@ def frozen_eids(content: bytes) -> dict[str, str]:
     return {str(id): str(eid) for id, eid in named if id and eid}
 
 
-def address_in(eid: str) -> Address:
-    """Kind and number of every unit that an eId names, from the outermost down: it is built as units are cited."""
-    return tuple(_step(segment) for segment in eid.split("__"))
+def address_in(eid: str, annexes_are_numbered: bool = True) -> Address:
+    """Kind and number of every unit that an eId names, from the outermost down: it is built as units are cited.
+
+    The only annex of a law counts as the first in eIds, but has no number.
+    """
+    steps = tuple(_step(segment) for segment in eid.split("__"))
+    return steps if annexes_are_numbered else tuple((kind, "" if kind == "annex" else mark) for kind, mark in steps)
 
 
 def _step(segment: str) -> tuple[str, str]:

@@ -9,7 +9,6 @@ from ..addresses import addresses
 from ..citations import cited, referring, referring_ids
 from ..history import Revision, history_of
 from ..lawtext.exporters.redline_words import place, ranges
-from ..lawtext.frozen import address_in
 from ..lawtext.provision import FIELDS
 from ..lawtext.units import label
 from ..models import Entry
@@ -93,6 +92,11 @@ class Clause:
     def events(self):
         """The lines of the history: (event, deeds with their units named, what the unit is called in that draft)."""
         return [(event, list(map(self._named, event.deeds)), _place(event)) for event in self.history.events]
+
+    @property
+    def has_moved(self):
+        """Whether units are named from which and to which it went."""
+        return any(len(deed.units) > 1 for event in self.history.events for deed in event.deeds)
 
     @property
     def latest(self):
@@ -216,7 +220,7 @@ class Clause:
 
 def _place(event):
     """What the provision is called in a draft, in the language of the interface; empty for what is no draft."""
-    return place(address_in(event.eid), interface_language()) if event.eid else ""
+    return place(event.address, interface_language()) if event.eid else ""
 
 
 def _is_table(provision):

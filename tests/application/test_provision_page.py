@@ -341,6 +341,34 @@ def test_the_margin_tells_history_and_references(page, law, by):
     assert words(margin.xpath("//section[2]/h3")[0]) == "Сюда ссылаются 1"
 
 
+def test_the_margin_leads_to_lines_of_the_history_on_the_page(page, law, by, clause):
+    entry = procedures.reword(law, clause, "ru", text="Решения принимаются единогласно.", by=by)
+    procedures.undo(law, entry, by=by)
+    link = page(clause, name="margin").xpath("//li/a/@href")[0]
+    assert link == f"{address(clause)}?language=ru#entry-{entry.sequence}"
+
+
+def test_a_table_is_compared_in_its_cells(page, law, by):
+    text = "Вид дохода\tДоля\nЗемельный налог\t100"
+    table = procedures.insert(law, place(law, "art_2__clause_2"), "table", {"ru": {"text": text}}, by=by).subject
+    reworded(law, by, table, text.replace("100", "80"))
+    tree = page(table)
+    cells = [words(cell) for cell in tree.xpath("//div[@class='languages-beside']/div[1]//td")]
+    assert cells == ["Вид дохода", "Доля", "Земельный налог", "80"]
+    assert words(tree.xpath("//*[@id='redline']//td[del]")[0]) == "исключено: 100вставлено: 80"
+
+
+def test_the_only_annex_is_called_as_in_drafts(page, client, chair, by):
+    text = RUSSIAN + "\nПриложение\nСостав\n\nКенес состоит из девяти членов.\n"
+    other = procedures.load("with-annex", read("law.txt", text.encode(), "ru"), by=by)
+    Membership.objects.create(law=other, person=chair, role=Role.CHAIR)
+    procedures.freeze(other, "Первая", by=by)
+    url = reverse("provision", args=["with-annex", place(other, "annex_1")])
+    tree = html.fromstring(client.get(url).content.decode())
+    assert title(tree) == "Приложение"
+    assert table(tree)[0] == "Вошло в редакцию 1 «Первая»: Приложение"
+
+
 def test_the_margin_marks_drafts(page, law, by, clause):
     procedures.freeze(law, "Первая", by=by)
     margin = page(clause, name="margin")

@@ -43,6 +43,9 @@ RUSSIAN = """О местном самоуправлении в городах р
 Земельный налог\t100\t0\tежедневно
 """
 
+REWORDED = "Решения принимаются большинством голосов."
+"""The clause of article 9 that has three revisions."""
+
 RUSSIAN_ARTICLE = """Статья {number}. Вопросы местного значения, часть {number}
 1. Жители участвуют в решении вопросов местного значения через кенес и акима, а также непосредственно на сходе.
 2. Акты органов местного самоуправления, принятые в пределах их компетенции, обязательны для исполнения на территории.
@@ -93,15 +96,29 @@ def load():
     from articles.lawtext.importers import read
     from articles.models import Membership, Person, Role
 
+    from . import compared
+
     chair = Person.objects.create_user(READERS["ru"], PASSWORD, name="Асель Серикова", post="разработчик")
     by = procedures.By(person=chair)
     law = procedures.load(SLUG, read("ru.txt", written(RUSSIAN, RUSSIAN_ARTICLE), "ru"), by=by)
     procedures.add_language(law, read("kk.txt", written(KAZAKH, KAZAKH_ARTICLE), "kk"), by=by)
     law.refresh_from_db()
+    _reword_and_return(law, by)
     procedures.freeze(law, "Текст института", by=by)
     linguist = Person.objects.create_user(READERS["kk"], PASSWORD, name="Гүлнар Әбенова", language="kk")
     Membership.objects.create(law=law, person=chair, role=Role.CHAIR)
     Membership.objects.create(law=law, person=linguist, role=Role.LINGUIST)
+    compared.load(by, chair)
+
+
+def _reword_and_return(law, by):
+    """Gives one clause other words and its own again: it has three revisions, and the law reads as before."""
+    from articles import procedures
+    from articles.models import Wording
+
+    wording = Wording.objects.get(provision__law=law, language="ru", text=REWORDED)
+    for text in (REWORDED.replace("большинством", "двумя третями"), REWORDED):
+        procedures.reword(law, wording.provision_id, "ru", text=text, by=by)
 
 
 def written(law, article):
