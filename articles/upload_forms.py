@@ -1,10 +1,10 @@
 """Forms with which a law begins: a file, an outline, another law."""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from .lawtext.characters import clean, forbidden
-from .views.texts import LANGUAGE_NAMES
 
 TITLE = 500
 OUTLINE = 100_000
@@ -19,7 +19,7 @@ def plain_words(words):
 
 class UploadForm(forms.Form):
     file = forms.FileField(error_messages={"required": _("Choose a file first."), "empty": _("The file is empty.")})
-    language = forms.ChoiceField(choices=[("", ""), *LANGUAGE_NAMES.items()], required=False)
+    language = forms.ChoiceField(choices=[("", ""), *settings.LANGUAGES], required=False)
 
 
 class TitleForm(forms.Form):
@@ -37,7 +37,7 @@ class OutlineForm(TitleForm):
 
     def __init__(self, *arguments, languages, **options):
         super().__init__(*arguments, **options)
-        self.fields["language"].choices = [(code, LANGUAGE_NAMES[code]) for code in languages]
+        self.fields["language"].choices = [(code, own_name(code)) for code in languages]
 
     def clean_outline(self):
         outline = self.cleaned_data["outline"]

@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -18,14 +19,15 @@ from ..procedures.errors import ActRefused
 from ..upload_forms import CopyForm, OutlineForm
 from .session import back
 from .shell import law_page
-from .texts import LANGUAGE_NAMES
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def new_outline(request):
     """Begins a law with headings that were typed."""
-    form = OutlineForm(request.POST or None, languages=LANGUAGE_NAMES, initial={"language": interface_language()})
+    form = OutlineForm(
+        request.POST or None, languages=dict(settings.LANGUAGES), initial={"language": interface_language()}
+    )
     if form.is_valid():
         imported = outline_text(**form.cleaned_data)
         return _begun(request, procedures.begin(imported, ROLE_OF_WHO_BEGINS, by=_by(request)))

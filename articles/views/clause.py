@@ -12,9 +12,8 @@ from ..lawtext.exporters.redline_words import place, ranges
 from ..lawtext.provision import FIELDS
 from ..lawtext.units import label
 from ..models import Entry
-from ..names import interface_language
+from ..names import interface_language, own_name
 from .revisions import redline_of
-from .texts import LANGUAGE_NAMES
 
 LATEST = 8
 """So many lines of the history stand in the margin."""
@@ -132,7 +131,7 @@ class Clause:
         rows = tuple(tuple(line.split("\t")) for line in provision.text.split("\n")) if _is_table(provision) else ()
         return Text(
             language=code,
-            name=LANGUAGE_NAMES[code],
+            name=own_name(code),
             is_authentic=is_authentic,
             is_missing=not any(map(provision.words, FIELDS)) and self._has_words,
             label=label(provision.kind, provision.number, code),
@@ -166,7 +165,7 @@ class Clause:
                 and last.number > 1
                 and last.act != Entry.Act.LOAD
             ):
-                yield LANGUAGE_NAMES[code], last.day
+                yield own_name(code), last.day
 
     @property
     def revisions(self):
@@ -220,7 +219,7 @@ class Clause:
 
 def _place(event):
     """What the provision is called in a draft, in the language of the interface; empty for what is no draft."""
-    return place(event.address, interface_language()) if event.eid else ""
+    return place(event.address, interface_language()) if event.is_there else ""
 
 
 def _is_table(provision):

@@ -17,11 +17,11 @@ from ..lawtext.exporters.redline_setting import RedlineIncomplete
 from ..lawtext.exporters.redlines import REDLINES
 from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
+from ..names import own_name
 from .choices import Choices
 from .exports import FORMAT_NAMES
 from .redlining import redline
 from .shell import law_page
-from .texts import LANGUAGE_NAMES
 
 KEPT = 3600
 """Seconds for which a comparison is kept: its key names both texts, so that it is never out of date."""
@@ -142,7 +142,7 @@ def _names(pair, found, editions):
         "new": new,
         "offered": [_named(side) for side in found.values()],
         "text_language": editions[1].language,
-        "languages": [(code, LANGUAGE_NAMES[code]) for code in pair.language_codes],
+        "languages": [(code, own_name(code)) for code in pair.language_codes],
     }
 
 

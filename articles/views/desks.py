@@ -16,9 +16,9 @@ from ..lawtext.redline import redline
 from ..lawtext.references import Index, address, printed
 from ..lawtext.units import label
 from ..models import Wording
-from ..names import interface_language, kind_name
+from ..names import interface_language, kind_name, own_name
 from .shell import law_page
-from .texts import LANGUAGE_NAMES, text_language
+from .texts import text_language
 
 NOT_SPLIT = GROUPS | {"law", "preamble", "table", "annex"}
 """Kinds that cannot be split or joined by their words."""
@@ -207,7 +207,7 @@ def parting(acting, others, halves):
     asked = [
         {
             "language": language,
-            "name": LANGUAGE_NAMES[language],
+            "name": own_name(language),
             "choices": [
                 {"at": at, "before": text[:at], "after": text[at:], "is_chosen": at == nearest_break(text, share)}
                 for at in breaks(text)

@@ -9,8 +9,7 @@ from ..incoming import NEW
 from ..lawtext.exporters.redline_words import CLASSED, SIGNS
 from ..lawtext.provision import GROUPS
 from ..lawtext.units import CASES, noun
-from ..names import interface_language
-from .texts import LANGUAGE_NAMES
+from ..names import interface_language, own_name
 
 MOST = 500
 """Lines of one list that a page shows; the figure above the list counts all."""
@@ -24,7 +23,7 @@ def shown(report, name):
         "is_new": report.goal == NEW,
         "goal": report.goal,
         "text_language": imported.language,
-        "language_name": LANGUAGE_NAMES[imported.language],
+        "language_name": own_name(imported.language),
         "line_name": _("Paragraph") if PurePath(name).suffix.lower() == ".docx" else _("Line"),
         "counts": [(_plural(kind), number) for kind, number in report.counts],
         "outline": [(kind in GROUPS or kind == "annex", words) for kind, words in report.outline],

@@ -12,12 +12,12 @@ from ..export_sentences import in_words
 from ..lawtext.exporters import EXPORTERS
 from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
-from ..names import interface_language
+from ..names import interface_language, own_name
 from ..sources import draft_text, working_text
 from .exports import exports_context
-from .sheets import drawn_draft, drawn_working_text
+from .sheets import drawn_beside, drawn_draft, drawn_working_text
 from .shell import law_page
-from .texts import LANGUAGE_NAMES, text_language
+from .texts import text_language
 
 
 @require_safe
@@ -32,6 +32,9 @@ def law(request, slug):
             raise Http404
         return redirect("draft", slug, newest.number)
     language = text_language(request, law.language_codes)
+    other = request.GET.get("beside", "")
+    if other in law.language_codes and other != language:
+        return _page(request, law, rights, drawn_beside(law, language, other), language, beside=other)
     drawn = drawn_working_text(law, language, may_edit=Right.EDIT in rights)
     return _page(request, law, rights, drawn, language)
 
@@ -62,18 +65,21 @@ def draft_export(request, slug, number, format):
     return _download(request, draft_text(draft, text_language(request, draft.language_codes)), format)
 
 
-def _page(request, law, rights, drawn, language, draft=None):
+def _page(request, law, rights, drawn, language, draft=None, beside=""):
     """The page of the working text, or of a draft."""
     codes = draft.language_codes if draft else law.language_codes
     drafts = list(law.drafts.order_by("-number"))
     context = {
         "drawn": drawn,
         "draft": draft,
+        "beside": beside,
+        "counterpart": next((code for code in codes if code != language), ""),
+        "is_empty": len(drawn.anchors) <= 1,
         "draft_number": draft.number if draft else 0,
         "date": date_in_words(drawn.date, interface_language()),
         "text_language": language,
-        "language_name": LANGUAGE_NAMES[language],
-        "languages": [{"code": code, "name": LANGUAGE_NAMES[code]} for code in codes],
+        "language_name": own_name(language),
+        "languages": [{"code": code, "name": own_name(code)} for code in codes],
         "drafts": drafts,
         **exports_context(law, rights, draft.number if draft else None, language, drafts),
     }

@@ -1,5 +1,6 @@
 """The sheet of a law as markup: drawn once for everybody who sees the same, and told apart block by block."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +44,13 @@ def drawn_before(law, sequence, language, *, may_edit):
     return entry and _kept(_key(law.slug, entry.fingerprint, language, may_edit))
 
 
+def drawn_beside(law, language, other):
+    """The working text in two languages, each line beside its counterpart; to be read, not to be written in."""
+    last = law.entries.last_one()
+    key = _key(law.slug, last.fingerprint, f"{language}+{other}", False)
+    return _kept(key) or _keep(key, _draw_beside(law, language, other))
+
+
 def drawn_draft(draft, language):
     """A frozen draft."""
     key = _key(draft.law.slug, draft.fingerprint, language, False)
@@ -67,17 +75,67 @@ def _draw_working_text(law, language, may_edit):
     return _drawn(law, text, changes_since_last_draft(law, text.root, language), "edited" if may_edit else "read")
 
 
+def _draw_beside(law, language, other):
+    text = working_text(law, language)
+    changes = changes_since_last_draft(law, text.root, language)
+    interface = interface_language()
+    sheet = reading.sheet(text, interface, changes)
+    counterparts = _by_provision(reading.sheet(working_text(law, other), interface))
+    blocks = tuple(
+        (block.key, _drawn_pairs(law.slug, _pairs(block.units, counterparts), language, other))
+        for block in sheet.blocks
+    )
+    return _drawn_sheet(sheet, text, changes, blocks)
+
+
+def _by_provision(sheet):
+    """Lines of a sheet by what they belong to: a provision, or a line that every print has."""
+    found = defaultdict(list)
+    for unit in (unit for block in sheet.blocks for unit in block.units):
+        found[_belongs_to(unit)].append(unit)
+    return found
+
+
+def _belongs_to(unit):
+    return unit["provision"] or unit["class_name"]
+
+
+def _pairs(units, counterparts):
+    """Each line with its counterpart; further lines of a provision in the other language stand alone."""
+    pairs = []
+    for place, unit in enumerate(units):
+        rest = counterparts[_belongs_to(unit)]
+        pairs.append((unit, rest.pop(0) if rest else None))
+        is_last = place + 1 == len(units) or _belongs_to(units[place + 1]) != _belongs_to(unit)
+        if is_last:
+            pairs.extend((None, other) for other in rest)
+            rest.clear()
+    return pairs
+
+
+def _drawn_pairs(slug, pairs, language, other):
+    context = {"slug": slug, "pairs": pairs, "first_language": language, "second_language": other}
+    return render_to_string("law/_beside.html", {**context, "interface": interface_language(), "is_working_text": True})
+
+
 def _drawn(law, text, changes, use):
     interface = interface_language()
     sheet = reading.sheet(text, interface, changes)
+    blocks = tuple(
+        (block.key, _drawn_block(law.slug, _Content(block.units), text.edition.language, interface, use))
+        for block in sheet.blocks
+    )
+    return _drawn_sheet(sheet, text, changes, blocks)
+
+
+def _drawn_sheet(sheet, text, changes, blocks):
     return Drawn(
         title=sheet.title,
         sequence=text.edition.sequence,
-        blocks=tuple(
-            (block.key, _drawn_block(law.slug, _Content(block.units), text.edition.language, interface, use))
-            for block in sheet.blocks
+        blocks=blocks,
+        outline=render_to_string(
+            "law/_outline_list.html", {"groups": sheet.outline, "interface": interface_language()}
         ),
-        outline=render_to_string("law/_outline_list.html", {"groups": sheet.outline, "interface": interface}),
         names={unit["provision"]: unit["name"] for block in sheet.blocks for unit in block.units},
         anchors=sheet.anchors,
         changes=changes,

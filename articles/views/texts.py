@@ -2,9 +2,6 @@
 
 from django.http import Http404
 
-LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
-"""Each in itself: whoever looks for a language knows what it is called there."""
-
 
 def text_language(request, codes):
     """The language of the text that was asked for, else the person's own, if it is there; else the first."""
