@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .lawtext.exporters.wordings import date_in_words
@@ -26,13 +27,18 @@ class Deed(NamedTuple):
     languages: tuple[str, ...] = ()
 
 
+def day_in_words(moment):
+    """«24 сентября 2026 года»."""
+    return date_in_words(timezone.localdate(moment), interface_language())
+
+
 def undone(entry):
     """What an entry reversed, if it did."""
     if entry.undoes is None:
         if entry.act in (Entry.Act.RESTORE_DRAFT, Entry.Act.REPLACE):
             yield Deed(entry.get_act_display())
         return
-    date = date_in_words(entry.undoes.moment.date(), interface_language())
+    date = day_in_words(entry.undoes.moment)
     words = (
         _("Done again: “%(act)s” of %(date)s") if entry.act == Entry.Act.REDO else _("Undone: “%(act)s” of %(date)s")
     )

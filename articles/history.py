@@ -9,14 +9,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .deeds import Deed, deeds_on_place, deeds_on_words, undone
-from .lawtext.exporters.wordings import date_in_words
+from .deeds import Deed, day_in_words, deeds_on_place, deeds_on_words, undone
 from .lawtext.frozen import address_in, frozen_eids
 from .models import DraftDocument, Entry, Provision, Wording
-from .names import interface_language, language_name
+from .names import language_name, moment_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Revision:
 
     @property
     def when(self):
-        return in_words(self.moment)
+        return moment_in_words(self.moment)
 
     @property
     def day(self):
@@ -47,8 +45,8 @@ class Event:
     """A line of the history: an entry that touched the provision, or a draft that it went into (or did not).
 
     ``deeds`` tell what was done; ``revision`` is the number of the wording, in the language asked for, that it left
-    (0: none). Of a draft ``draft`` is the number, ``title`` its title, ``eid`` where the provision stands in it (empty:
-    it does not) and ``address`` the units that this names.
+    (0: none). Of a draft ``draft`` is the number, ``title`` its title, ``is_there`` whether it holds the provision,
+    ``eid`` where that stands in it (the law itself stands nowhere) and ``address`` the units that this names.
     """
 
     sequence: int
@@ -59,12 +57,13 @@ class Event:
     revision: int = 0
     draft: int = 0
     title: str = ""
+    is_there: bool = False
     eid: str = ""
     address: tuple[tuple[str, str], ...] = ()
 
     @property
     def when(self):
-        return in_words(self.moment)
+        return moment_in_words(self.moment)
 
     @property
     def day(self):
@@ -87,17 +86,7 @@ class History:
     @property
     def drafts(self):
         """The drafts that hold the provision, the oldest first."""
-        return [event for event in reversed(self.events) if event.eid]
-
-
-def day_in_words(moment):
-    """«24 сентября 2026 года»."""
-    return date_in_words(timezone.localdate(moment), interface_language())
-
-
-def in_words(moment):
-    """«24 сентября 2026 года, 17:40»."""
-    return f"{day_in_words(moment)}, {timezone.localtime(moment):%H:%M}"
+        return [event for event in reversed(self.events) if event.is_there]
 
 
 def history_of(law, id, language):
@@ -108,7 +97,7 @@ def history_of(law, id, language):
     _tell_acts(events, law, id)
     _tell_places(events, places)
     _tell_words(events, law, language, places, wordings)
-    lines = [*events.values(), *_drafts(law, id, language, places[0].entry.sequence)]
+    lines = [*events.values(), *_drafts(law, id, language, places[0])]
     lines = [event for event in lines if event.deeds or event.draft]
     lines.sort(key=lambda event: event.sequence, reverse=True)
     return History(tuple(lines), _revisions(wordings), places[-1])
@@ -117,7 +106,7 @@ def history_of(law, id, language):
 def _rows(model, **wanted):
     """History rows with their entries, in the order in which they were written."""
     found = model.history.model.objects.filter(**wanted)
-    return found.select_related("entry__person", "entry__undoes").order_by("id", "revision")
+    return found.select_related("entry__person", "entry__undoes__undoes").order_by("id", "revision")
 
 
 def _event(events, entry):
@@ -175,13 +164,14 @@ def _revisions(wordings):
     return {language: tuple(rows) for language, rows in found.items()}
 
 
-def _drafts(law, id, language, since):
+def _drafts(law, id, language, born):
     """A line for each draft that was frozen since the provision came into the law."""
     for document in _documents(law, language):
         draft, entry = document.draft, document.draft.entry
-        if entry.sequence > since:
+        if entry.sequence > born.entry.sequence:
             eids = _frozen_eids(document.pk, document.sha256)
             event = Event(entry.sequence, entry.moment, _name(entry), draft=draft.number, title=draft.title)
+            event.is_there = id in eids or born.parent_id is None
             if id in eids:
                 event.eid, event.address = eids[id], address_in(eids[id], "annex_2" in eids.values())
             yield event

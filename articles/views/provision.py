@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
@@ -50,8 +50,8 @@ def restore_revision(request, slug, pk):
     """Gives the provision the words of an earlier revision, as one entry."""
     law, _rights = law_for(request.user, slug, Right.EDIT)
     language = text_language(request, law.language_codes)
-    revision, base = _number(request, "revision"), _number(request, "base")
-    _require_one_of(law, pk)
+    revision, base = _number(request, "revision"), _number(request, "base") or 0
+    get_object_or_404(law.provisions, pk=pk)
     try:
         return_revision(law, pk, language, revision, base, request.user)
         messages.success(request, _("The words of revision %(number)s are back.") % {"number": revision})
@@ -69,19 +69,13 @@ def put_back(request, slug, pk):
     """Puts an excluded provision back where it stood."""
     law, _rights = law_for(request.user, slug, Right.EDIT)
     language = text_language(request, law.language_codes)
-    _require_one_of(law, pk)
+    get_object_or_404(law.provisions, pk=pk)
     try:
         restore(law, pk, by=By(request.user))
         messages.success(request, _("The unit is in the text again."))
     except ActRefused as refusal:
         messages.error(request, str(refusal))
     return _to_page(slug, pk, language)
-
-
-def _require_one_of(law, pk):
-    """Http404 for a provision of another law."""
-    if not law.provisions.filter(pk=pk).exists():
-        raise Http404
 
 
 def _to_page(slug, pk, language):

@@ -285,7 +285,7 @@ def test_what_cannot_be_returned_is_said_in_a_sentence(client, law, by, chair, c
 def test_what_refers_to_a_provision_is_quoted_and_linked(page, law):
     tree = page(place(law, "art_2__clause_1__subclause_2"))
     assert links(tree, "referring-title") == ["Статья 3, пункт 1"]
-    quote = words(tree.xpath("//*[@id='referring']//li/span")[0])
+    quote = words(tree.xpath("//*[@id='referring']//li/q")[0])
     assert "за исключением подпункта 2) пункта 1 статьи 2 настоящего Закона" in quote
 
 
@@ -302,8 +302,10 @@ def test_a_reference_out_of_the_text_does_not_count(page, law, by):
     assert "Ссылок сюда в этом законе нет." in words(page(target).find(".//aside"))
 
 
-def test_the_page_of_the_law_itself_has_its_title(page, law):
+def test_the_page_of_the_law_itself_has_its_title_and_is_in_every_draft(page, law, by):
+    procedures.freeze(law, "Первая", by=by)
     tree = page(law.root_id)
+    assert table(tree)[0] == "Вошло в редакцию 1 «Первая»: Наименование закона"
     assert "О местном самоуправлении" in words(tree.get_element_by_id("texts-title").getparent().getparent())
 
 
@@ -401,6 +403,9 @@ def test_queries_grow_neither_with_the_law_nor_with_the_history(
     client.get(url)
     queries(client, url, django_assert_num_queries, number)
     reworded(law, by, clause, *(f"Решения принимаются {count} голосами." for count in range(28)))
+    entry = law.entries.last_one()
+    for reverse_it in (procedures.undo, procedures.redo, procedures.redo):
+        entry = reverse_it(law, entry, by=by)
     for count in range(20):
         procedures.insert(
             law, place(law, "art_3"), "clause", {"ru": {"text": f"Согласно пункту 2 статьи 2, {count}."}}, by=by
