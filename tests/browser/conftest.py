@@ -31,18 +31,25 @@ NARROW = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="package")
-def address(tmp_path_factory):
+def letters(tmp_path_factory):
+    """The folder in which the server leaves its letters, one a file."""
+    return tmp_path_factory.mktemp("letters")
+
+
+@pytest.fixture(scope="package")
+def address(tmp_path_factory, letters):
     """Where the server listens."""
     with fresh_database(tmp_path_factory.mktemp("site")) as url:
-        yield from _served(url)
+        yield from _served(url, letters)
 
 
-def _served(url):
+def _served(url, letters):
     environment = {
         **os.environ,
         "DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
         "SECRET_KEY": "only-for-browser-tests",
+        "LETTERS": str(letters),
     }
     command = [sys.executable, "-m", "tests.browser.site"]
     root = Path(__file__).resolve().parents[2]
