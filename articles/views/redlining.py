@@ -32,9 +32,10 @@ FILTER_OF = {classed: name for name, classes in FILTERS.items() for classed in c
 class Row(TypedDict, total=False):
     """One line of the redline. ``shape`` is heading, change, plain (words without a change) or fold.
 
-    What follows a row and has more ``depth`` stands in it, but for folds, which may be about anything. A change has ``number``
-    and ``filter``, also where it only goes on (``follows``); ``paragraphs`` are (inline, old half, new half) in
-    markup, a half empty where the other text has nothing. A fold has ``words`` and ``quiet``, the rows of its table.
+    What follows a row and has more ``depth`` stands in it, but for folds, which may be about anything. A change has
+    ``number`` and ``filter``, also where it only goes on (``follows``); ``paragraphs`` are (inline, old half, new
+    half) in markup, a half empty where the other text has nothing. A fold has ``words`` and ``quiet``, the rows of its
+    table.
     """
 
     shape: str
@@ -190,7 +191,7 @@ class _Rows:
             "where": entry.place,
             "was": "; ".join(one for one, _ in was) if was else entry.old_place,
             "now": "; ".join(two for _, two in was) if was else entry.place,
-            "classed": entry.classed,
+            "classed": entry.classed if not was else f"{entry.classed}: {lowered(entry.place)}",
             "class": entry.change.classed,
         }
 

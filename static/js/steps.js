@@ -78,14 +78,14 @@ function follow() {
     if (!element) noticeGone.scrollIntoView({ block: "center" });
     return;
   }
-  reveal(link);
-  mark(link);
+  const isInFold = element.closest("details:not([hidden])");
+  if (link.hidden && !isInFold) reveal(link);
+  if (!link.hidden) mark(link);
   tell();
   lead(element);
 }
 
 function reveal(link) {
-  if (!link.hidden) return;
   const substance = document.getElementById("only-substance");
   if (substance.checked && !("substantive" in link.dataset)) substance.click();
   const filter = document.querySelector(`[name=show][value=${link.dataset.filter}]`);
