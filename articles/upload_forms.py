@@ -37,7 +37,7 @@ class OutlineForm(TitleForm):
 
     def __init__(self, *arguments, languages, **options):
         super().__init__(*arguments, **options)
-        self.fields["language"].choices = [(code, own_name(code)) for code in languages]
+        self.fields["language"].choices = [item for item in settings.LANGUAGES if item[0] in languages]
 
     def clean_outline(self):
         outline = self.cleaned_data["outline"]

@@ -31,5 +31,5 @@ def said_change(change):
 def change_sign(change):
     """The sign of a class in the outline, with its words."""
     words = _words(change)
-    sign = '<span class="changed {}" title="{}"><span aria-hidden="true">{}</span><span class="hidden-text">{}</span></span>'
-    return format_html(sign, change, words, SIGNS[change], words)
+    sign = format_html('<span aria-hidden="true">{}</span><span class="hidden-text">{}</span>', SIGNS[change], words)
+    return format_html('<span class="changed {}" title="{}">{}</span>', change, words, sign)

@@ -162,7 +162,7 @@ def _shown(paragraphs):
 
 def _unit(paragraph, provision, name, is_first, changes):
     return Unit(
-        is_line=not (paragraph.level or paragraph.rows or paragraph.role in ASIDE),
+        is_line=not (_tag(paragraph) or paragraph.rows or paragraph.role in ASIDE | HEAD),
         tag=_tag(paragraph),
         class_name=_class_name(paragraph),
         anchor=SafeString(f' id="{escape(paragraph.eid)}"' if paragraph.eid else ""),
