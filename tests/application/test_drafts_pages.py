@@ -173,6 +173,16 @@ def test_restoring_is_one_entry_with_its_reason(client, law, draft, by, chair):
     assert "Рабочий текст теперь такой же, как редакция 1." in page_of(response).xpath("string(//*[@id='notices'])")
 
 
+def test_a_restored_draft_is_undone_on_the_page_of_the_drafts(client, law, draft, by, chair):
+    procedures.exclude(law, place(law, "art_1"), by=by)
+    before = law.as_provision("ru")
+    response = client.post(reverse("restore_draft", args=["local", 1]), {"token": uuid.uuid4()}, follow=True)
+    undo = page_of(response).xpath("//main//form[contains(@action, '/undo/')]/@action")
+    client.post(undo[0])
+    assert law.as_provision("ru") == before
+    assert not page_of(client.get(reverse("drafts", args=["local"]))).xpath("//main//form[contains(@action, '/undo/')]")
+
+
 def test_a_draft_that_says_the_same_is_not_restored(client, law, draft, chair):
     assert "Рабочий текст не отличается от этой редакции." in shown(client, "restore_draft", 1)
     sequence = law.entries.count()

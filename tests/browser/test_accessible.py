@@ -8,7 +8,8 @@ from .site import SLUG
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("/", f"/laws/{SLUG}/", f"/laws/{SLUG}/drafts/1/?language=kk", "/laws/unknown/")
+OF_DRAFTS = ("drafts/", "drafts/1/?language=kk", "drafts/1/restore/", "drafts/verify/")
+PAGES = ("/", f"/laws/{SLUG}/", *(f"/laws/{SLUG}/{path}" for path in OF_DRAFTS), "/laws/unknown/")
 MENUS = ("editions", "exports", "me")
 SHEETS = ("me", "outline", "text-languages")
 WIDTHS = (320, 390, 768, 1024, 1280, 1440)
@@ -35,6 +36,14 @@ def in_every_light(page):
 def test_every_page_is_accessible(open_page, path, language):
     for page in in_every_light(open_page(path, language)):
         assert violations(page) == []
+
+
+def test_freezing_is_accessible_with_all_that_is_open(open_page):
+    for page in in_every_light(open_page(f"/laws/{SLUG}/drafts/freeze/", "ru")):
+        for summary in page.locator("details:not([open]) > summary").all():
+            summary.click()
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("locale", ["ru-KZ", "kk-KZ"])
