@@ -9,6 +9,7 @@ from django.shortcuts import resolve_url
 from django.utils import translation
 
 from .views import refusals
+from .views.session import YEAR
 
 
 class InterfaceLanguageMiddleware:
@@ -24,7 +25,16 @@ class InterfaceLanguageMiddleware:
         with translation.override(language):
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
+        if person.is_authenticated:
+            _keep(request, response, language)
         return response
+
+
+def _keep(request, response, language):
+    """Leaves the language in the browser too: it stays when the session ends."""
+    name = settings.LANGUAGE_COOKIE_NAME
+    if name not in response.cookies and request.COOKIES.get(name) != language:
+        response.set_cookie(name, language, samesite="Lax", max_age=YEAR)
 
 
 class PartOfPageMiddleware:

@@ -38,6 +38,23 @@ def test_what_was_sent_after_the_session_ended_is_answered_alike(client, law):
     line(response)
 
 
+def test_the_line_is_in_the_language_of_the_person_whose_session_it_was(client, law, member):
+    person = member(Role.CHAIR)
+    Person.objects.filter(pk=person.pk).update(language="kk")
+    client.force_login(person)
+    client.get(reverse("laws"))
+    client.cookies.pop("sessionid")
+    response = client.get(reverse("people", args=["local"]), headers={**HTMX, "accept-language": "ru"})
+    assert line(response).text_content().startswith("Сеанс уақыты аяқталды.")
+
+
+def test_a_language_that_was_just_chosen_is_the_one_that_stays(client, law, member):
+    client.force_login(member(Role.CHAIR))
+    client.get(reverse("laws"))
+    client.post(reverse("interface_language"), {"language": "en"})
+    assert client.cookies["django_language"].value == "en"
+
+
 @pytest.mark.parametrize("page", ["https://evil.example/laws/", ""])
 def test_the_way_leads_back_to_no_other_site(client, law, page):
     headers = {"hx-request": "true", "hx-current-url": page}
