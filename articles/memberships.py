@@ -1,9 +1,13 @@
 """Who is in the working group of a law: put in, given another role, taken out. A group is never without a chair."""
 
+from uuid import uuid4
+
 from django.db import IntegrityError, transaction
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .models import Membership, Person, Role
+from .lawtext.transliteration import address
+from .models import Membership, Organisation, Person, Role
 
 
 class GroupRefused(Exception):
@@ -69,14 +73,23 @@ def put_in(law, person, role):
         raise AlreadyInGroup(person) from error
 
 
-def put_in_new(law, role, email, **fields):
-    """Makes an account without a password and puts its person into the group; see ``put_in``."""
+def put_in_new(law, role, email, *, organisation=None, new_organisation=None, **fields):
+    """Makes an account without a password and puts its person into the group; see ``put_in``.
+
+    ``new_organisation`` is the name and the kind of one that is made in place of ``organisation``.
+    """
     try:
         with transaction.atomic():
-            return put_in(law, Person.objects.create_user(email, **fields), role)
+            organisation = _organisation(*new_organisation) if new_organisation else organisation
+            return put_in(law, Person.objects.create_user(email, organisation=organisation, **fields), role)
     except IntegrityError:
         # Somebody else made the account in the same moment.
         return put_in(law, Person.objects.with_email(email), role)
+
+
+def _organisation(name, kind):
+    slug = f"{address(name, 30)}-{uuid4().hex[:8]}".strip("-")
+    return Organisation.objects.create(slug=slug, names={get_language(): name}, kind=kind)
 
 
 @transaction.atomic

@@ -31,17 +31,31 @@ class AddForm(forms.Form):
 
 
 class InvitationForm(AddForm):
-    """The same for somebody without an account."""
+    """The same for somebody without an account; an organisation that nobody has named yet needs its kind."""
 
     name = _line()
     post = _line(required=False)
-    organisation = forms.ModelChoiceField(Organisation.objects.all(), required=False, empty_label="–", widget=_select())
+    organisation = _line(required=False)
+    kind = forms.ChoiceField(choices=[("", "–"), *Organisation.Kind.choices], required=False, widget=_select())
     language = forms.ChoiceField(choices=settings.LANGUAGES, widget=_select())
+
+    def clean(self):
+        name = self.cleaned_data.get("organisation")
+        self.known = Organisation.objects.with_name(name) if name else None
+        if name and self.known is None and not self.cleaned_data.get("kind"):
+            self.add_error("kind", _("This organisation is not here yet: say what kind it is."))
+        return self.cleaned_data
 
     @property
     def account(self):
         """The fields of the new person."""
-        return {name: self.cleaned_data[name] for name in ("name", "post", "organisation", "language")}
+        return {name: self.cleaned_data[name] for name in ("name", "post", "language")}
+
+    @property
+    def new_organisation(self):
+        """Name and kind of an organisation that is to be made, or None."""
+        name = self.cleaned_data["organisation"]
+        return (name, self.cleaned_data["kind"]) if name and self.known is None else None
 
 
 def invitation_after(form):

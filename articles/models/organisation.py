@@ -3,6 +3,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
+class OrganisationQuerySet(models.QuerySet):
+    def with_name(self, name):
+        """The one that has this name in any language, in any case; None if there is none."""
+        wanted = name.casefold()
+        return next((one for one in self if wanted in {known.casefold() for known in one.names.values()}), None)
+
+
 class Organisation(models.Model):
     """An institute, ministry, akimat, NGO or faculty that people act for."""
 
@@ -17,6 +24,8 @@ class Organisation(models.Model):
     slug = models.SlugField(unique=True)
     names = models.JSONField(help_text="Name by language: kk, ru, en.")
     kind = models.CharField(max_length=16, choices=Kind.choices)
+
+    objects = OrganisationQuerySet.as_manager()
 
     class Meta:
         ordering = ["slug"]

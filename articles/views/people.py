@@ -13,7 +13,7 @@ from .. import memberships
 from ..access import RIGHTS, Right, law_for, role_on
 from ..accounts import LetterNotSent, invite
 from ..forms.people import AddForm, InvitationForm, invitation_after
-from ..models import Person, Role
+from ..models import Organisation, Person, Role
 from .shell import law_page
 
 logger = logging.getLogger(__name__)
@@ -89,7 +89,10 @@ def _put_in(law, person, role):
 
 def _put_in_new(law, form, by):
     role, email = form.cleaned_data["role"], form.cleaned_data["email"]
-    return _invite(law, memberships.put_in_new(law, role, email, **form.account).person, by)
+    membership = memberships.put_in_new(
+        law, role, email, organisation=form.known, new_organisation=form.new_organisation, **form.account
+    )
+    return _invite(law, membership.person, by)
 
 
 def _remind(law, person_id, by):
@@ -143,6 +146,7 @@ def _page(request, law, rights, form):
         "form_template": "people/_invitation.html" if is_invitation else "people/_add.html",
         # What was asked for is answered at the top, where the person looks.
         "is_answer": is_invitation or form.is_bound,
+        "organisations": Organisation.objects.all() if is_invitation else (),
         "roles": Role.choices,
         "right_names": RIGHT_NAMES.values(),
         "rights_of_roles": [(role.label, [right in RIGHTS[role] for right in RIGHT_NAMES]) for role in Role],

@@ -52,6 +52,7 @@ INVITATION = {
     "name": "Гүлнар Әбенова",
     "post": "лингвист",
     "organisation": "",
+    "kind": "",
     "language": "kk",
 }
 
@@ -127,6 +128,20 @@ def test_an_invited_person_gets_a_letter_sets_a_password_and_is_in(client, law, 
     assert "Лингвист" in page.find(".//main").text_content()
 
 
+def test_an_organisation_is_found_by_its_name_in_any_language(client, law, chair):
+    names = {"ru": "Министерство юстиции", "kk": "Әділет министрлігі"}
+    ministry = Organisation.objects.create(slug="justice", names=names, kind="ministry")
+    invite(client, organisation="әділет министрлігі")
+    assert Person.objects.get(email="new@example.kz").organisation == ministry
+    assert law.memberships.get(person__email="new@example.kz").organisation == ministry
+
+
+def test_an_organisation_that_nobody_has_named_yet_is_made(client, law, chair):
+    invite(client, organisation="Министерство юстиции", kind="ministry")
+    made = Person.objects.get(email="new@example.kz").organisation
+    assert (made.names, made.kind) == ({"ru": "Министерство юстиции"}, "ministry")
+
+
 def test_the_invitation_has_no_english_word_in_kazakh(client, law, chair):
     invite(client, email="жаңа@example.kz".replace("жаңа", "zhana"))
     letter = re.sub(r"\S+[@/]\S+", "", mail.outbox[0].subject + " " + mail.outbox[0].body)
@@ -162,7 +177,8 @@ def test_when_the_letter_cannot_be_sent_the_chair_is_told(client, law, chair, mo
         ({"email": "нет"}, "Это не похоже на адрес почты."),
         ({"role": "king"}, "Выберите из предложенного"),
         ({"language": "fr"}, "Выберите из предложенного"),
-        ({"organisation": "77"}, "Выберите из предложенного"),
+        ({"organisation": "Министерство юстиции"}, "Такой организации здесь ещё нет: укажите её вид."),
+        ({"organisation": "Министерство юстиции", "kind": "club"}, "Выберите из предложенного"),
     ],
 )
 def test_an_incomplete_invitation_is_refused_in_words_and_loses_nothing(client, law, chair, changed, sentence):
