@@ -4,7 +4,7 @@ All of it follows from texts that a fingerprint names, so it is kept in the cach
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -14,11 +14,11 @@ from django.utils import timezone
 from .lawtext.comparison import compare
 from .lawtext.eids import eids
 from .lawtext.figures import Figures, figures
-from .lawtext.provision import walk
+from .lawtext.provision import rebuilt, walk
 from .lawtext.references import Index, address
 from .lawtext.units import LANGUAGES
 from .lawtext.validity_words import Said, said_in
-from .models import DraftDocument
+from .models import DraftDocument, Entry
 
 WORKING = "working"
 """The name of the working text among the editions; drafts go by their number."""
@@ -86,7 +86,8 @@ class Card:
 
     @cached_property
     def last_entry(self):
-        return self.law.entries.order_by("-sequence").first()
+        """The last entry that could change the text."""
+        return self.law.entries.exclude(act__in=[Entry.Act.CARD, Entry.Act.FREEZE]).order_by("-sequence").first()
 
     @cached_property
     def newest(self):
@@ -105,14 +106,19 @@ class Card:
 
     def _text(self):
         if self.newest == WORKING:
-            index = Index(self.law.as_provision(self.law.language_codes[0], removed=True), self.law.profile)
-            return text_facts(self.law, self._working_trees, index)
+            return text_facts(self.law, self._working_trees, Index(self._whole, self.law.profile))
         trees = {document.language: document.as_provision() for document in self.drafts[0].documents.all()}
         return text_facts(self.law, {code: trees[code] for code in self.law.language_codes if code in trees})
 
     @cached_property
     def _working_trees(self):
-        return {code: self.law.as_provision(code) for code in self.law.language_codes}
+        first, *others = self.law.language_codes
+        return {first: rebuilt(self._whole, _standing), **{code: self.law.as_provision(code) for code in others}}
+
+    @cached_property
+    def _whole(self):
+        """The working text in its first language with what was taken out of it."""
+        return self.law.as_provision(self.law.language_codes[0], removed=True)
 
     @cached_property
     def rows(self):
@@ -147,6 +153,11 @@ class Card:
         if WORKING in names:
             trees[WORKING] = self._working_trees[self.language]
         return trees
+
+
+def _standing(provision):
+    kept = tuple(child for child in provision.children if child.status != "removed")
+    return provision if len(kept) == len(provision.children) else replace(provision, children=kept)
 
 
 def _count(old, new):

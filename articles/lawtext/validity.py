@@ -74,9 +74,9 @@ class Doubt:
     """Where card and text, or two provisions of the text, do not agree; ``said`` are the provisions it is about.
 
     ``kind``: basis, length, last-day, effect (the text says otherwise than the card); unsaid (the card has a term, the
-    text none); disagree (two provisions of the text); ambiguous (one provision names several events); no-basis (a
-    length without an event); mention (a further provision counts the same length from another event); force (counted
-    from entry into force, which is not the day on which the law is put into effect).
+    text none); disagree (two provisions of the text); languages (one provision in two languages); ambiguous (one
+    provision names several events); no-basis (a length without an event); mention (a further provision counts the same
+    length from another event); force (counted from entry into force, which is not the day it is put into effect).
     """
 
     kind: str
@@ -209,7 +209,7 @@ def _among(terms: tuple[Said, ...]) -> Iterator[Doubt]:
         for other in terms[:index]:
             events = {item.events, other.events} - {()}
             if item.months != other.months or item.last_day != other.last_day or len(events) > 1:
-                yield Doubt("disagree", (other, item))
+                yield Doubt("languages" if other.provision == item.provision else "disagree", (other, item))
                 return
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect
@@ -19,7 +18,7 @@ from ..lawtext import fingerprint
 from ..lawtext.exporters.wordings import date_in_words
 from ..lawtext.validity import completed, doubts, validity
 from ..models import Stage
-from ..names import interface_language
+from ..names import interface_language, language_name, own_name
 from ..procedures.card import CardHasChanged
 from ..procedures.errors import ActRefused
 from . import card_words
@@ -45,6 +44,7 @@ def card(request, slug):
         "stages": _stages(law.stage),
         "validity": _validity(law, found),
         "rows": [_row(law, row, found.language) for row in found.rows],
+        "counted_in": language_name(found.language),
         "text": found.text and _figures(found.text.figures),
         "of_draft": found.newest if found.newest != WORKING else "",
     }
@@ -141,7 +141,8 @@ def _doubt(doubt, terms, text, read_at):
     places = [
         {
             "url": f"{read_at}?language={place.said.language}#{place.eid}",
-            "name": place.names[interface_language()],
+            "name": card_words.capital(place.names[interface_language()]),
+            "language_name": own_name(place.said.language),
             "language": place.said.language,
             "words": place.said.words,
         }
@@ -167,10 +168,9 @@ def _row(law, row, language):
 
 
 def _figures(figures):
-    names = dict(settings.LANGUAGES)
     return {
         "units": [(UNITS[kind], number) for kind, number in figures.units],
-        "languages": [(names[item.language], item) for item in figures.languages],
+        "languages": [(own_name(item.language), item) for item in figures.languages],
         "is_whole": not any(item.broken or item.missing for item in figures.languages),
     }
 

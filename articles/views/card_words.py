@@ -41,6 +41,7 @@ DOUBTS = {
     "mention": _("The text counts otherwise elsewhere."),
     "unsaid": _("The text does not say it."),
     "disagree": _("Two provisions disagree."),
+    "languages": _("The texts in two languages disagree."),
     "ambiguous": _("The beginning of the term is ambiguous."),
     "no-basis": _("The beginning of the term is not named."),
     "force": _("Entry into force is not putting into effect."),
@@ -49,6 +50,7 @@ DOUBTS = {
 EXPLAINED = {
     "unsaid": _("A term has to be laid down in the law itself (Law on legal acts, article 45)."),
     "disagree": _("They lay down different terms of validity."),
+    "languages": _("They lay down different terms of validity."),
     "ambiguous": _("One sentence counts the term from several events."),
     "no-basis": _("The text does not say from which day the term is counted."),
     "force": _(
@@ -75,7 +77,7 @@ def answer(found, terms):
     if terms.basis == "unlimited":
         return _("Without limit of time")
     if terms.months and terms.basis:
-        return _term(terms)
+        return capital(_term(terms))
     return _("No term is laid down") if found.missing == "basis" else _("The last day is not known yet")
 
 
@@ -90,7 +92,7 @@ def steps(found, terms, text, is_expected):
 
 
 def _step(step, terms, text, is_expected):
-    head = _head(step, terms)
+    head = capital(str(_head(step, terms)))
     if step.said:
         head = f"{head} ({text.place(step.said).names[interface_language()]})"
     when = _when(step, is_expected)
@@ -180,6 +182,11 @@ def said_effect(said):
 
 def _until(date):
     return _("until %(date)s inclusive") % {"date": in_words(date)} if date else _("until a day not named yet")
+
+
+def capital(words):
+    """The words with a capital letter: what follows in one language begins the sentence in another."""
+    return words[:1].upper() + words[1:]
 
 
 def in_words(date):

@@ -11,7 +11,9 @@ from django.urls import reverse
 from lxml import html
 
 from articles import procedures
-from articles.models import Entry, Law, Role
+from articles.lawtext.importers import Imported
+from articles.lawtext.provision import Provision
+from articles.models import Entry, Law, Membership, Role
 from articles.procedures.card import CardHasChanged
 from articles.procedures.errors import NothingChanged
 from articles.verification import mismatches_in
@@ -147,7 +149,7 @@ def test_a_text_that_counts_from_entry_into_force_is_warned_of_with_its_place(cl
 def test_languages_that_disagree_are_warned_of(client, three_years, by, chair):
     kazakh = "Осы Заң қолданысқа енгізілген күнінен бастап бес жыл бойы қолданылады."
     procedures.reword(three_years, place(three_years, "art_3__clause_1"), "kk", text=kazakh, by=by)
-    assert "Две нормы расходятся." in section(client, "Срок действия")
+    assert "Тексты на разных языках расходятся." in section(client, "Срок действия")
 
 
 def test_a_silent_card_shows_what_the_text_says(client, law, chair):
@@ -179,6 +181,22 @@ def test_drafts_tell_how_many_changes_each_has(client, law, by, chair):
         ["2. Вторая", "1", "Сравнение"],
         ["1. Первая", "–", ""],
     ]
+
+
+def test_a_new_draft_or_card_leaves_the_date_of_the_working_text(client, law, by, chair):
+    row = words(page(client).xpath("//table//tbody/tr")[0])
+    later = datetime.datetime(2030, 1, 1, 12, tzinfo=datetime.UTC)
+    procedures.freeze(law, "Первая", by=procedures.By(moment=later))
+    procedures.change_card(law, {"stage": "portal"}, by=procedures.By(moment=later))
+    assert words(page(client).xpath("//table//tbody/tr")[0]).split()[-5:] == row.split()[-5:]
+
+
+def test_a_law_without_a_word_has_a_card(client, by, chair, member):
+    title = Provision("law", heading="О новом законе")
+    empty = procedures.load("empty", Imported(title, "ru"), by=by)
+    Membership.objects.create(law=empty, person=chair, role=Role.CHAIR)
+    shown = client.get(reverse("card", args=["empty"]))
+    assert "Срок не установлен" in words(html.fromstring(shown.content))
 
 
 def test_figures_count_units_references_and_what_has_no_text(client, law, by, chair):
@@ -316,3 +334,17 @@ def test_who_may_not_change_the_card_is_not_offered_it(client, law, by, member, 
 def test_the_card_speaks_the_language_of_the_interface(client, three_years, chair, language, sentence):
     client.post(reverse("interface_language"), {"language": language, "next": "/"})
     assert sentence in words(page(client))
+
+
+def test_every_link_of_the_card_leads_somewhere(client, three_years, by, chair):
+    text = "Настоящий Закон действует в течение трех лет со дня вступления его в силу."
+    procedures.reword(three_years, place(three_years, "art_3__clause_1"), "ru", text=text, by=by)
+    procedures.freeze(three_years, "Первая", by=by)
+    links = page(client).xpath("//main//a/@href")
+    assert len(links) >= 5
+    assert {client.get(link).status_code for link in links} == {200}
+
+
+def test_the_list_of_laws_names_the_stage(client, law, by, chair):
+    procedures.change_card(law, {"stage": "portal"}, by=by)
+    assert "Стадия: Портал и советы" in client.get(reverse("laws")).content.decode()

@@ -299,6 +299,11 @@ def test_a_doubt_names_its_provisions():
     assert [item.provision for item in disagreement.said] == ["0", "2"]
 
 
+def test_two_languages_of_one_provision_are_told_from_two_provisions():
+    kazakh = said("kk", "Осы Заң күшіне енген күннен бастап үш жыл бойы қолданылады.")
+    assert [doubt.kind for doubt in doubts(SAMPLE, (*said("ru", EFFECT), *kazakh))] == ["basis", "languages"]
+
+
 def test_a_silent_card_takes_what_the_text_says():
     card = completed(Terms(published=day("2027-01-15")), said("ru", EFFECT, SIXTY))
     assert card == SAMPLE
