@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from django.utils.translation import gettext as _
+
 from .lawtext.eids import eids
 from .lawtext.exporters.redline_words import place
 from .lawtext.provision import GROUPS, provisions, walk
@@ -49,6 +51,8 @@ class Addresses:
 
     def name(self, id):
         """«Статья 17, пункт 2» in the language of the interface, by the numbers of now."""
+        if id == self.root.id:
+            return _("The law as a whole")
         steps = [(self.index.kind(one), self.index.mark(one)) for one in reversed(self.index.chain(id))]
         return place(steps, interface_language())
 

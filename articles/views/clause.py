@@ -82,15 +82,16 @@ class Clause:
 
     @property
     def inner(self):
-        """The units directly in it that are in the text."""
-        return self.addresses.units(child.id for child in self.provision.children if child.status == "standing")
+        """The units directly in it that are in the text: (unit, its heading or first words)."""
+        standing = [child for child in self.provision.children if child.status == "standing"]
+        return [(self.addresses.unit(child.id), child.heading or child.text) for child in standing]
 
     # Its history
 
     @cached_property
     def events(self):
         """The lines of the history: (event, deeds with their units named, what the unit is called in that draft)."""
-        return [(event, list(map(self._named, event.deeds)), _place(event)) for event in self.history.events]
+        return [(event, list(map(self._named, event.deeds)), self._place(event)) for event in self.history.events]
 
     @property
     def has_moved(self):
@@ -104,12 +105,18 @@ class Clause:
     def _named(self, deed):
         return {**deed._asdict(), "units": self.addresses.units(deed.units)}
 
+    def _place(self, event):
+        """What it is called in a draft, in the language of the interface; empty for what is no draft."""
+        if event.is_there and not event.address:
+            return self.name
+        return place(event.address, interface_language()) if event.is_there else ""
+
     @property
     def former_names(self):
         """What drafts called it that do not call it as now: («1–3», «Статья 19, пункт 3»)."""
         called = {}
         for event in self.history.drafts:
-            called.setdefault(_place(event), []).append(event.draft)
+            called.setdefault(self._place(event), []).append(event.draft)
         return [(ranges(drafts), name) for name, drafts in called.items() if name != self.name]
 
     # Its words
@@ -215,11 +222,6 @@ class Clause:
     def cited(self):
         """The units to which it refers."""
         return cited(self.addresses, self.provision)
-
-
-def _place(event):
-    """What the provision is called in a draft, in the language of the interface; empty for what is no draft."""
-    return place(event.address, interface_language()) if event.is_there else ""
 
 
 def _is_table(provision):

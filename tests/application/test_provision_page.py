@@ -296,6 +296,12 @@ def test_what_a_provision_refers_to_is_linked(page, law, by, clause):
     assert "нет в тексте" in words(page(referring).find(".//aside"))
 
 
+def test_an_article_leads_to_what_stands_in_it(page, law):
+    tree = page(place(law, "art_2"))
+    assert links(tree, "inner-title") == ["Статья 2, пункт 1", "Статья 2, пункт 2"]
+    assert "Решения принимаются большинством голосов." in words(tree.find(".//aside"))
+
+
 def test_a_reference_out_of_the_text_does_not_count(page, law, by):
     target = place(law, "art_2__clause_1__subclause_2")
     procedures.exclude(law, place(law, "art_3__clause_1"), by=by)
@@ -305,7 +311,9 @@ def test_a_reference_out_of_the_text_does_not_count(page, law, by):
 def test_the_page_of_the_law_itself_has_its_title_and_is_in_every_draft(page, law, by):
     procedures.freeze(law, "Первая", by=by)
     tree = page(law.root_id)
-    assert table(tree)[0] == "Вошло в редакцию 1 «Первая»: Наименование закона"
+    assert table(tree)[0] == "Вошло в редакцию 1 «Первая»: Закон в целом"
+    assert title(tree) == "Закон в целом"
+    assert "Прежний адрес" not in words(tree)
     assert "О местном самоуправлении" in words(tree.get_element_by_id("texts-title").getparent().getparent())
 
 
