@@ -27,6 +27,16 @@ class Choices:
         return filter in self.shown and (substantive or not self.substantive)
 
     @property
+    def is_inline_there(self):
+        """Whether the page holds the text inline: the whole text is long and comes in one view only."""
+        return not (self.whole and self.beside)
+
+    @property
+    def is_beside_there(self):
+        """Whether the page holds the two texts beside each other."""
+        return self.beside or not self.whole
+
+    @property
     def shows_folds(self):
         """Whether the folded lines are there: they vanish where a person looks for something else."""
         return "quiet" in self.shown or (self.shown >= DEFAULT and not self.substantive)

@@ -51,7 +51,7 @@ function filter(choices) {
 
 function act(event) {
   const choices = chosen();
-  if (event.target.name === "whole") {
+  if (event.target.name === "whole" || (isWhole && event.target.name === "view")) {
     location.assign(address(choices) + location.hash);
     return;
   }

@@ -129,6 +129,18 @@ def test_the_whole_text_shows_also_what_is_not_marked_and_no_less_than_the_law(c
     assert "Статья 1. Основные понятия" in [words(one) for one in headings]
 
 
+@pytest.mark.parametrize(("query", "views"), [("", {"inline", "side-by-side"}), ("?whole=1", {"inline"})])
+def test_the_whole_text_comes_in_one_view_only(client, changed, chair, query, views):
+    page = page_of(client.get(address(query=query)))
+    assert {*page.xpath("//*[@class='wordings']/*/@class")} & {"inline", "side-by-side"} == views
+
+
+def test_the_whole_text_comes_beside_where_that_was_asked_for(client, changed, chair):
+    page = page_of(client.get(address(query="?whole=1&view=beside")))
+    assert not page.xpath("//*[@class='inline']")
+    assert len(page.xpath("//*[@class='side-by-side']")) > len(page.xpath("//*[@role='group']"))
+
+
 def test_a_renumbered_article_keeps_its_heading_above_what_changed_in_it(client, changed, by, chair):
     procedures.insert(changed, place(changed, "chp_1"), "article", {"ru": {"heading": "Новая"}}, by=by)
     for query in ("", "?show=none&show=reworded"):
@@ -274,14 +286,22 @@ def test_the_working_text_is_neither_offered_nor_shown_to_who_may_not_read_it(cl
     assert chosen.url == address(1, 2)
 
 
-def test_with_nothing_to_compare_the_page_says_what_is_missing(client, law, by, member):
-    newest = reverse("compare_newest", args=["local"])
-    client.force_login(member(Role.CHAIR))
-    assert "Ни одна редакция ещё не закреплена" in client.get(newest).content.decode()
-    client.force_login(member(Role.EXPERT))
-    assert "ещё не закрепила ни одной редакции" in client.get(newest).content.decode()
-    procedures.freeze(law, "Первая", by=by)
-    assert "Пока есть одна редакция" in client.get(newest).content.decode()
+@pytest.mark.parametrize(
+    ("role", "drafts", "sentence", "goal"),
+    [
+        (Role.CHAIR, 0, "закрепите её, и здесь будет видно", "drafts"),
+        (Role.LINGUIST, 0, "Ни одна редакция ещё не закреплена; когда она появится", "law"),
+        (Role.EXPERT, 0, "Рабочая группа ещё не закрепила ни одной редакции", "laws"),
+        (Role.EXPERT, 1, "Пока есть одна редакция", "law"),
+    ],
+)
+def test_with_nothing_to_compare_the_page_says_what_is_missing(client, law, by, member, role, drafts, sentence, goal):
+    if drafts:
+        procedures.freeze(law, "Первая", by=by)
+    client.force_login(member(role))
+    page = page_of(client.get(reverse("compare_newest", args=["local"])))
+    assert sentence in words(page.find(".//main"))
+    assert page.xpath("//main//a/@href") == [reverse(goal, args=[] if goal == "laws" else ["local"])]
 
 
 @pytest.mark.parametrize(("format", "begins"), [("html", b"<!doctype html>"), ("pdf", b"%PDF"), ("json", b"{")])
