@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 OF_DRAFTS = ("drafts/", "drafts/1/?language=kk", "drafts/1/restore/", "drafts/verify/")
 PAGES = ("/", f"/laws/{SLUG}/", *(f"/laws/{SLUG}/{path}" for path in OF_DRAFTS), "/laws/unknown/")
 MENUS = ("editions", "exports", "me")
-SHEETS = ("me", "outline", "text-languages")
+SHEETS = ("me", "outline", "more")
 WIDTHS = (320, 390, 768, 1024, 1280, 1440)
 
 

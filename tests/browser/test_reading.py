@@ -65,7 +65,7 @@ def test_a_button_in_the_bars_does_not_move_the_text_when_the_keyboard_reaches_i
 def test_the_language_of_the_text_is_chosen_apart_from_that_of_the_interface(law_page):
     page = law_page()
     page.get_by_role("link", name="Қазақша", exact=True).click()
-    assert page.locator("main").get_attribute("lang") == "kk"
+    assert page.locator("#sheet").get_attribute("lang") == "kk"
     assert page.locator("html").get_attribute("lang") == "ru"
     assert "3) өзге де мәселелер жатады." in page.inner_text("main")
 
@@ -83,8 +83,9 @@ def test_the_menu_of_drafts_leads_to_a_draft_and_back(law_page):
 def test_a_format_is_taken_away_as_a_file(law_page):
     page = law_page()
     page.get_by_role("button", name="Выгрузить").click()
+    page.get_by_label("Формат").select_option("txt")
     with page.expect_download() as download:
-        page.get_by_role("link", name="TXT").click()
+        page.locator("#exports").get_by_role("button", name="Выгрузить").click()
     assert download.value.suggested_filename == f"{SLUG}-working-ru.txt"
 
 
