@@ -1,6 +1,6 @@
 """The provisions of a law in one language, looked up by id: what they are called now and where they print."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from django.utils.translation import gettext as _
@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from .lawtext.eids import eids
 from .lawtext.exporters.redline_words import place
 from .lawtext.provision import GROUPS, provisions, walk
-from .lawtext.references import Index
+from .lawtext.references import Index, printed_tree
 from .lawtext.units import label
+from .models.tree import law_as_stored
 from .names import interface_language
 
 
@@ -34,20 +35,24 @@ def addresses(law, language, fingerprint):
 class Addresses:
     """The working text of a law in one language, units that were taken out included: two queries, whatever its size.
 
-    Never changed: one serves many requests.
+    Words are printed only where they are asked for. Never changed: one serves many requests.
     """
 
     def __init__(self, law, language):
         self.language = language
-        self.root = law.as_provision(language, removed=True)
+        self.root = law_as_stored(law, language)
         self.index = Index(self.root, law.profile)
 
     def __contains__(self, id):
         return id in self.index
 
     def provision(self, id):
-        """The provision with its words as they print now."""
-        return self.index.provision(id)
+        """The provision with its words as they print now, without what stands in it."""
+        return printed_tree(replace(self.index.provision(id), children=()), self.index, self.language)
+
+    def children(self, id):
+        """The units directly in a provision that are in the text, as provisions."""
+        return [self.provision(child.id) for child in self.index.provision(id).children if child.status == "standing"]
 
     def name(self, id):
         """«Статья 17, пункт 2» in the language of the interface, by the numbers of now."""
@@ -76,9 +81,9 @@ class Addresses:
         return {provision.id: place for place, provision in enumerate(provisions(self.root))}
 
     def around(self, id):
-        """The units in which a provision stands, the largest first, without the law itself: (provision, name)."""
+        """The units in which a provision stands, the largest first, without the law itself: (id, name)."""
         lineage = list(self.index.lineage(id))[1:-1]
-        return [(self.provision(outer), self._title(outer)) for outer in reversed(lineage)]
+        return [(outer, self._title(outer)) for outer in reversed(lineage)]
 
     def _title(self, id):
         """«Глава 3. Кенес» in the language of the text, «Пункт 2» for what has no heading."""
@@ -90,5 +95,5 @@ class Addresses:
     def outermost_absent(self, id):
         """The id of the largest unit around a provision, or itself, that is not in the text; empty if it stands."""
         lineage = list(self.index.lineage(id))
-        absent = [outer for outer in lineage if self.provision(outer).status != "standing"]
+        absent = [outer for outer in lineage if self.index.provision(outer).status != "standing"]
         return absent[-1] if absent else ""

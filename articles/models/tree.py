@@ -10,18 +10,23 @@ from ..lawtext.units import excluded_text
 
 
 def law_as_provision(law, language, removed=False):
-    """The law in one language as printed: three queries, whatever its size.
+    """The law in one language as printed: two queries, whatever its size.
 
     Provisions that were taken out are left out unless ``removed``; a language that a provision has no wording in
     gives empty words. An excluded provision prints the word «исключен» in place of its words.
     """
+    root = law_as_stored(law, language)
+    return printed_tree(root, Index(root, law.profile), language, removed=removed)
+
+
+def law_as_stored(law, language):
+    """The same with references in their stored form and with provisions that were taken out, for who shows a few."""
     rows = law.provisions.order_by("position").values_list("id", "parent_id", "kind", "number", "status")
     wordings = _wordings(law, language)
     children = defaultdict(list)
     for row in rows:
         children[row[1]].append(row)
-    root = _provision(children[None][0], children, wordings, language)
-    return printed_tree(root, Index(root, law.profile), language, removed=removed)
+    return _provision(children[None][0], children, wordings, language)
 
 
 def _wordings(law, language):

@@ -63,7 +63,7 @@ class Clause:
     def around(self):
         """Links to the units in which it stands: (eId, title, id)."""
         eids = self.addresses.eids
-        return [(eids.get(outer.id, ""), title, outer.id) for outer, title in self.addresses.around(self.id)]
+        return [(eids.get(outer, ""), title, outer) for outer, title in self.addresses.around(self.id)]
 
     @cached_property
     def history(self):
@@ -83,8 +83,8 @@ class Clause:
     @property
     def inner(self):
         """The units directly in it that are in the text: (unit, its heading or first words)."""
-        standing = [child for child in self.provision.children if child.status == "standing"]
-        return [(self.addresses.unit(child.id), child.heading or child.text) for child in standing]
+        children = self.addresses.children(self.id)
+        return [(self.addresses.unit(child.id), child.heading or child.text) for child in children]
 
     # Its history
 
