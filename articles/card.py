@@ -155,6 +155,12 @@ class Card:
         return trees
 
 
+def own_change(law, person):
+    """The last entry of the law if the person changed the card with it, else None."""
+    last = law.entries.last_one()
+    return last if (last.act, last.person_id) == (Entry.Act.CARD, person.pk) else None
+
+
 def _standing(provision):
     kept = tuple(child for child in provision.children if child.status != "removed")
     return provision if len(kept) == len(provision.children) else replace(provision, children=kept)

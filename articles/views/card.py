@@ -8,11 +8,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from .. import procedures
 from ..access import Right, law_for
-from ..card import WORKING, Card
+from ..card import WORKING, Card, own_change
 from ..forms.card import CardForm, card_of
 from ..lawtext import fingerprint
 from ..lawtext.exporters.wordings import date_in_words
@@ -47,6 +47,7 @@ def card(request, slug):
         "counted_in": language_name(found.language),
         "text": found.text and _figures(found.text.figures),
         "of_draft": found.newest if found.newest != WORKING else "",
+        "can_undo": Right.CHANGE_CARD in rights and own_change(law, request.user) is not None,
     }
     return law_page(request, "card/card.html", law, rights, "card", **context)
 
@@ -61,6 +62,22 @@ def card_change(request, slug):
         return redirect("card", slug)
     text = Card(law, law.language_codes[0], with_working_text=True).text
     return law_page(request, "card/change.html", law, rights, "card", form=form, said=_said(text))
+
+
+@require_POST
+@login_required
+def card_undo(request, slug):
+    """Takes back the person's change of the card if nothing was done on the law since."""
+    law, _rights = law_for(request.user, slug, Right.CHANGE_CARD)
+    entry = own_change(law, request.user)
+    try:
+        if entry is None:
+            raise ActRefused(_("Something else was done on the law since, so the card cannot be taken back here."))
+        procedures.undo(law, entry, by=procedures.By(request.user))
+        messages.success(request, _("The card is as it was before."))
+    except ActRefused as refusal:
+        messages.error(request, refusal)
+    return redirect("card", slug)
 
 
 def _changed(request, law, form):

@@ -71,6 +71,7 @@ PAGES = {
     "law_copy": (["local"], Right.EDIT),
     "card": (["local"], Right.READ_DRAFTS),
     "card_change": (["local"], Right.CHANGE_CARD),
+    "card_undo": (["local"], Right.CHANGE_CARD),
     "law": (["local"], Right.READ_DRAFTS),
     "law_export": (["local", "txt"], Right.READ_WORKING_TEXT),
     "draft": (["local", 1], Right.READ_DRAFTS),

@@ -348,3 +348,19 @@ def test_every_link_of_the_card_leads_somewhere(client, three_years, by, chair):
 def test_the_list_of_laws_names_the_stage(client, law, by, chair):
     procedures.change_card(law, {"stage": "portal"}, by=by)
     assert "Стадия: Портал и советы" in client.get(reverse("laws")).content.decode()
+
+
+def test_who_changed_the_card_can_take_it_back_at_once(client, law, chair):
+    submit(client, law)
+    assert page(client).xpath(f"//form[@action='{reverse('card_undo', args=['local'])}']")
+    client.post(reverse("card_undo", args=["local"]))
+    law.refresh_from_db()
+    assert (law.stage, law.validity_basis) == ("working-group", "")
+    assert not page(client).xpath("//form[contains(@action, 'card/undo')]")
+
+
+def test_nobody_takes_back_the_card_of_another(client, law, by, chair):
+    procedures.change_card(law, {"stage": "portal"}, by=by)
+    assert not page(client).xpath("//form[contains(@action, 'card/undo')]")
+    client.post(reverse("card_undo", args=["local"]))
+    assert Law.objects.get(pk=law.pk).stage == "portal"
