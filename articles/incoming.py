@@ -57,16 +57,18 @@ class Report:
 
 
 def received(person, name, content, language, law, now):
-    """Keeps what was brought until its report has been read, and forgets what waited too long.
+    """Keeps what was brought until its report has been read, and forgets what waited too long or is too much.
 
     ImportRefused for a file whose size or first bytes say that it cannot be read.
     """
     refuse_larger(len(content), Limits(**settings.IMPORT_LIMITS))
     refuse_misnamed(name, content)
     Upload.objects.forgotten(now).delete()
-    return Upload.objects.create(
+    upload = Upload.objects.create(
         person=person, name=name[-200:], content=content, language=language, law=law, moment=now
     )
+    Upload.objects.too_many(person).delete()
+    return upload
 
 
 def reported(upload):

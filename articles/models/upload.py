@@ -10,6 +10,9 @@ from .law import Law
 KEPT = timedelta(days=7)
 """How long a text waits for the person who brought it."""
 
+MOST_KEPT = 10
+"""So many texts of one person wait at most."""
+
 
 class UploadQuerySet(models.QuerySet):
     def of(self, person):
@@ -19,6 +22,11 @@ class UploadQuerySet(models.QuerySet):
     def forgotten(self, now):
         """What was neither loaded nor discarded in time."""
         return self.filter(moment__lt=now - KEPT)
+
+    def too_many(self, person):
+        """What the person brought before the last MOST_KEPT files."""
+        kept = self.of(person).order_by("-moment").values_list("pk", flat=True)[:MOST_KEPT]
+        return self.of(person).exclude(pk__in=list(kept))
 
 
 class Upload(models.Model):

@@ -136,7 +136,8 @@ def _read(request, upload):
 
 def _loaded(request, upload, title):
     sequence = request.POST.get("sequence", "")
-    law = load(upload, By(person=request.user), title, int(sequence) if sequence.isdecimal() else 0)
+    by = By(person=request.user, reason=upload.name)
+    law = load(upload, by, title, int(sequence) if sequence.isdecimal() else 0)
     if law is None:
         messages.error(request, _("The law was changed while you read: here is the report on it as it stands now."))
         return redirect("import_report", upload.pk)

@@ -52,9 +52,10 @@ for (const form of document.querySelectorAll("form.upload")) {
     form.querySelector("#refused").replaceChildren();
     form.querySelector(".sending").hidden = false;
   });
+  addEventListener("pageshow", () => stop(form, ""));
   form.addEventListener("htmx:xhr:progress", (event) => showProgress(form, event.detail));
   form.addEventListener("htmx:sendError", () => stop(form, form.dataset.failed));
-  form.addEventListener("htmx:responseError", ({ detail }) => stop(form, detail.xhr.status === 422 ? "" : form.dataset.failed));
+  form.addEventListener("htmx:responseError", ({ detail }) => stop(form, detail.xhr.status < 500 ? "" : form.dataset.failed));
 }
 
 for (const reading of document.querySelectorAll(".reading")) {

@@ -104,7 +104,7 @@ def test_the_text_that_was_reported_on_becomes_a_law_whose_chair_has_brought_it(
     assert (law.slug, response.url) == ("o-shode-zhitelei", law.get_absolute_url())
     assert "О сходе жителей" in lines(law)
     assert list(law.memberships.values_list("person", "role")) == [(person.pk, Role.CHAIR)]
-    assert law.entries.get().person == person
+    assert (law.entries.get().person, law.entries.get().reason) == (person, "закон.txt")
     assert not Upload.objects.exists()
 
 
@@ -147,6 +147,14 @@ def test_what_waited_for_more_than_a_week_goes_when_the_next_file_comes(client, 
     bring(client, RUSSIAN)
     assert Upload.objects.count() == 1
     assert not Upload.objects.filter(pk=old.pk).exists()
+
+
+def test_of_one_person_ten_texts_wait_at_most(client, person):
+    for _time in range(11):
+        bring(client, DOUBTFUL)
+    bring(client, RUSSIAN, name="последний.txt")
+    assert Upload.objects.count() == 10
+    assert Upload.objects.first().name == "последний.txt"
 
 
 def test_with_script_the_report_is_a_part_of_a_page_that_is_already_there(client, person):
