@@ -185,7 +185,9 @@ def _tag(paragraph):
 
 
 def _class_name(paragraph):
-    """«chapter-heading», «annex-head», «signature»."""
+    """«chapter-heading», «annex-head», «signature»; the title of the law is «title»."""
+    if paragraph.role == "law":
+        return "title"
     name = paragraph.role.replace("_", "-")
     return f"{name}-heading" if paragraph.level and paragraph.role not in ASIDE else name
 
