@@ -142,6 +142,7 @@ def _names(pair, found, editions):
         "new": new,
         "offered": [_named(side) for side in found.values()],
         "text_language": editions[1].language,
+        "language_name": own_name(editions[1].language),
         "languages": [(code, own_name(code)) for code in pair.language_codes],
     }
 

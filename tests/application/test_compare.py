@@ -13,6 +13,7 @@ from articles.models import Person, Role
 from articles.views import compare as compare_view
 
 from .conftest import place
+from .test_signing_in import english_in
 
 
 @pytest.fixture(autouse=True)
@@ -325,3 +326,13 @@ def test_queries_do_not_grow_with_the_law(client, changed, by, chair, django_ass
     assert len(second) == len(first)
     with django_assert_max_num_queries(12):
         client.get(address())
+
+
+@pytest.mark.parametrize("query", ["", "?whole=1", "?show=none&show=quiet&language=ru"])
+def test_the_page_has_no_english_word_in_kazakh(client, changed, chair, query):
+    Person.objects.filter(pk=chair.pk).update(language="kk")
+    page = page_of(client.get(address(query=query)))
+    page.get_element_by_id("exports").drop_tree()
+    parts = page.xpath("//section[@class='subhead'] | //aside[@id='changes'] | //main")
+    said = [text for part in parts for text in part.xpath(".//text() | .//@aria-label | .//@title")]
+    assert english_in(" ".join(said)) == set()
