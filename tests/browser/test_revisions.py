@@ -13,7 +13,7 @@ def clause_page(law_page, open_page):
     """Opens the page of the clause that has three revisions."""
 
     def open(**settings):
-        clause = law_page().locator("#art_9__clause_2").get_attribute("data-provision")
+        clause = law_page(java_script_enabled=False).locator("#art_9__clause_2").get_attribute("data-provision")
         return open_page(f"/laws/{SLUG}/provisions/{clause}/", **settings)
 
     return open
