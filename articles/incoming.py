@@ -7,29 +7,32 @@ from django.conf import settings
 from . import procedures
 from .access import ROLE_OF_WHO_BEGINS
 from .lawtext.comparison import compare
+from .lawtext.edition import Edition
 from .lawtext.importers import report
 from .lawtext.importers.archive import Limits, refuse_larger
 from .lawtext.importers.lines import Imported
 from .lawtext.importers.signatures import refuse_misnamed
 from .lawtext.parallel import Mismatch, laid_onto
 from .lawtext.provision import GROUPS, anonymous, identified, provisions
-from .lawtext.references import linked_by_place
+from .lawtext.references import link, linked_by_place
 from .lawtext.units import label
 from .models import Upload
-from .sources import read_content
+from .procedures.load import AUTHENTIC
+from .sources import Source, read_content
 
 IN_OUTLINE = GROUPS | {"article", "annex"}
 
-NEW, FURTHER, NEWER = "new", "further", "newer"
-"""What a text is to be: a new law, a further language of a law, a newer text of one that it has."""
+NEW, FIRST, FURTHER, NEWER = "new", "first", "further", "newer"
+"""What a text is to be: a new law, the first text of a law that has only a title, a further language of a law, or a
+newer text of one that it has."""
 
 
 @dataclass(frozen=True)
 class Report:
     """What was read from an upload, before anything of it is in a law.
 
-    ``goal`` is NEW, FURTHER or NEWER; ``counts`` are (kind, number) pairs, ``outline`` (kind, words) pairs in reading
-    order; ``mismatches`` are those with the first language of the law (FURTHER), ``totals`` the number of changes by
+    ``goal`` is NEW, FIRST, FURTHER or NEWER; ``counts`` are (kind, number) pairs, ``outline`` (kind, words) pairs in
+    reading order; ``mismatches`` are those with the first language of the law (FURTHER), ``totals`` the number of changes by
     class (NEWER). ``sequence`` is that of the law to which they apply.
     """
 
@@ -104,6 +107,8 @@ def load(upload, by, title="", sequence=0):
 def _goal(law, language):
     if law is None:
         return NEW
+    if not law.has_text:
+        return FIRST
     return NEWER if language in law.language_codes else FURTHER
 
 
@@ -124,8 +129,17 @@ def _changes(law, imported):
     return {"totals": tuple(compare(law.as_provision(imported.language), newer).totals.items())}
 
 
-BEFORE = {NEW: lambda law, imported: {}, FURTHER: _mismatches, NEWER: _changes}
+BEFORE = {NEW: lambda law, imported: {}, FIRST: lambda law, imported: {}, FURTHER: _mismatches, NEWER: _changes}
 """What is to be known before the text is loaded, by its goal."""
+
+
+def _first(law, imported, by):
+    """A text in any language: the title that the law has stays."""
+    code = imported.language
+    root = link(identified(imported.root), code, law.profile)[0]
+    notes = tuple((note.path, note.text) for note in imported.notes)
+    procedures.copy_into(law, [Source(root, Edition(language=code, authentic=AUTHENTIC[code]), notes)], by=by)
+    return law
 
 
 def _further(law, imported, by):
@@ -140,6 +154,7 @@ def _newer(law, imported, by):
 
 LOADED = {
     NEW: lambda law, imported, by: procedures.begin(imported, ROLE_OF_WHO_BEGINS, by=by),
+    FIRST: _first,
     FURTHER: _further,
     NEWER: _newer,
 }

@@ -11,6 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from articles import procedures
+from articles.lawtext.provision import provisions
 from articles.models import Entry, Law, Membership, Person, Provision, Role, Upload
 
 from .conftest import KAZAKH, RUSSIAN, lines
@@ -211,6 +213,19 @@ def test_a_law_that_was_changed_meanwhile_is_reported_on_anew(client, chair, law
     assert "2. Решения принимаются большинством голосов." in lines(law)
 
 
+def test_a_law_with_only_a_title_takes_a_first_text_in_any_language_and_keeps_its_title(client, person):
+    client.post(reverse("new_outline"), {"title": "О самоуправлении", "language": "ru", "outline": ""})
+    law = Law.objects.get()
+    report = page(client, bring(client, KAZAKH, to=reverse("language_import", args=[law.slug])))
+    assert "Этот текст станет первым текстом закона." in report
+    assert "Не совпадает" not in report
+    load(client)
+    law.refresh_from_db()
+    assert law.as_provision("ru").heading == "О самоуправлении"
+    assert "2. Шешімдер көпшілік дауыспен қабылданады." in lines(law, "kk")
+    assert any(unit.references for unit in units(law, "kk"))
+
+
 # Who sees an upload
 
 
@@ -371,15 +386,11 @@ def test_a_copy_has_all_languages_and_ids_of_its_own_but_no_people_and_no_histor
     assert {target for found in targets for target in found} <= {unit.id for unit in units(copied)}
 
 
-def units(law):
-    from articles.lawtext.provision import provisions
-
-    return list(provisions(law.as_provision("ru")))
+def units(law, language="ru"):
+    return list(provisions(law.as_provision(language)))
 
 
 def test_who_reads_drafts_only_may_copy_these_only(client, law, member, by):
-    from articles import procedures
-
     procedures.freeze(law, "Первая", by=by)
     client.force_login(member(Role.EXPERT))
     assert 'value="local@1"' in copies(client)
