@@ -13,6 +13,10 @@ class Provisions(models.QuerySet):
         """What was taken out of the text itself, not only with the unit it stands in, and not by joining."""
         return self.exclude(status=Provision.Status.STANDING).filter(joined_to=None).order_by("parent", "position")
 
+    def printed_beside(self, row):
+        """What prints in the unit in which the row stands, in order, the row included if it prints."""
+        return self.filter(parent=row.parent_id).exclude(status=Provision.Status.REMOVED).order_by("position")
+
 
 class Provision(models.Model):
     """One unit of a law, in all its languages. Its id survives every move and renumbering.

@@ -41,7 +41,7 @@ def outdent(writing, provision):
     """Puts a provision behind the one it stands in, one level up; the units that followed it there come with it."""
     structure = writing.structure
     row = structure.standing(provision)
-    holder = structure.parent(row)
+    holder = structure.rows.get(row.parent_id, row)
     grandparent = structure.rows.get(holder.parent_id)
     kind = HIGHER.get(row.kind)
     leaves_article = holder.kind == "article" and kind != "article"

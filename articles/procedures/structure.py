@@ -94,8 +94,8 @@ class Structure:
         return [child for child in self.children[row.id] if self.is_visible(child)]
 
     def siblings(self, row):
-        """Visible children of the parent, the row itself included."""
-        return self.visible(self.parent(row))
+        """Visible children of the parent, the row itself included; the law as a whole has none beside it."""
+        return self.visible(self.parent(row)) if row.parent_id else [row]
 
     def previous(self, row):
         """The visible sibling before, or None."""

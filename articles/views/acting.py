@@ -6,7 +6,7 @@ from functools import partial, wraps
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST
@@ -20,15 +20,20 @@ from . import desks
 from .sheets import drawn_before, drawn_working_text, update
 from .texts import text_language
 
+DIGITS = 9
+"""No law has revisions or entries, and no text characters, beyond this."""
+
 
 class Acting:
-    """What came with the request. ``pk`` is the id of the provision; None for acts on the law as a whole."""
+    """What came with the request. ``row`` is the provision and ``pk`` its id; None for acts on the law as a whole."""
 
     def __init__(self, request, slug, pk):
         self.request = request
         self.law, self.rights = law_for(request.user, slug, Right.EDIT)
         self.pk = pk
+        self.row = pk and get_object_or_404(self.law.provisions, pk=pk)
         self.language = text_language(request, self.law.language_codes)
+        self.saved = None
         self.next = None
         self.caret = None
 
@@ -47,24 +52,25 @@ class Acting:
     @property
     def base(self):
         """The revision from which the typing started; None where the language had no wording yet."""
-        base = self.request.POST.get("base", "")
-        return int(base) if base.isdecimal() else None
+        return number(self.request.POST.get("base"))
 
     @property
     def since(self):
         """The last entry that the page shows."""
-        since = self.request.POST.get("since", "")
-        return int(since) if since.isdecimal() else 0
+        return number(self.request.POST.get("since")) or 0
 
     def save_words(self):
-        """What stands in the desk becomes an entry of its own before the act; None if it says the same."""
+        """What stands in the desk becomes an entry of its own before the act, unless the law says the same."""
         if not self.words or self.pk is None:
-            return None
+            return
+        by = self.by("words")
         try:
-            by = self.by("words")
-            return procedures.reword(self.law, self.pk, self.language, base=self.base or 0, by=by, **self.words)
+            self.saved = procedures.reword(self.law, self.pk, self.language, base=self.base or 0, by=by, **self.words)
         except NothingChanged:
-            return None
+            return
+        except WordingHasChanged:
+            if not desks.is_what_the_law_says(self):
+                raise
 
     def go_on_with(self, provision, caret=0):
         """Opens this provision for writing when the page shows the act."""
@@ -84,15 +90,15 @@ def act(perform=None, *, saves_words=True):
     @wraps(perform)
     def view(request, slug, pk=None, **options):
         acting = Acting(request, slug, pk)
-        saved = None
         try:
-            saved = acting.save_words() if saves_words else None
+            if saves_words:
+                acting.save_words()
             answer = perform(acting, **options)
         except WordingHasChanged as change:
             return desks.collision(acting, change)
         except ActRefused as refusal:
-            return _refused(acting, saved, refusal)
-        return answer if isinstance(answer, HttpResponse) else shown(acting, answer or saved)
+            return _refused(acting, refusal)
+        return answer if isinstance(answer, HttpResponse) else shown(acting, answer or acting.saved)
 
     return view
 
@@ -113,12 +119,18 @@ def shown(acting, entry, refusal=None):
         "name": name,
         "refusal": refusal,
         "text_language": acting.language,
+        "token": uuid.uuid4(),
     }
     response = render(acting.request, "law/_update.html", context)
     if acting.next:
         event = {"provision": str(acting.next), "caret": acting.caret}
         trigger_client_event(response, "lawdraft:write", event, after="settle")
-    return trigger_client_event(response, "lawdraft:saved", {}, after="swap")
+    return trigger_client_event(response, "lawdraft:saved", {"provision": _subject(acting, entry)}, after="swap")
+
+
+def _subject(acting, entry):
+    """The id of what was changed: there the keyboard goes on."""
+    return str((entry and entry.subject) or acting.pk or "")
 
 
 def _name(entry, *drawn):
@@ -126,10 +138,10 @@ def _name(entry, *drawn):
     return next((shown.names[str(entry.subject)] for shown in drawn if shown and str(entry.subject) in shown.names), "")
 
 
-def _refused(acting, saved, refusal):
-    if saved:
-        acting.go_on_with(acting.pk)
-        return shown(acting, saved, refusal)
+def _refused(acting, refusal):
+    if acting.saved:
+        acting.go_on_with(acting.pk, acting.request.POST.get("at", ""))
+        return shown(acting, acting.saved, refusal)
     if not acting.request.htmx:
         messages.error(acting.request, str(refusal))
         return redirect(_place(acting, ""))
@@ -149,6 +161,11 @@ def _redirect(acting, entry, name, after, refusal):
 def _place(acting, anchor):
     address = reverse("law", args=[acting.law.slug]) + f"?language={acting.language}"
     return f"{address}#{anchor}" if anchor else address
+
+
+def number(words):
+    """The number of a revision or an entry, or a place in a text; None if it is none."""
+    return int(words) if words and words.isdecimal() and len(words) <= DIGITS else None
 
 
 def _uuid(words):

@@ -2,14 +2,14 @@
 
 import uuid
 
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from .. import procedures
 from ..models import Provision
-from ..procedures.errors import ActRefused
+from ..procedures.errors import ActRefused, ProvisionIsExcluded
 from . import desks
-from .acting import act
+from .acting import act, number
 
 
 @act
@@ -20,7 +20,7 @@ def reword(acting):
 @act(saves_words=False)
 def insert(acting):
     """A new provision with its first words, behind or at the beginning of the one that the address names."""
-    row = _provision(acting)
+    row = acting.row
     is_inside = acting.request.POST.get("place") == "inside"
     words = {name: text for name, text in acting.words.items() if text.strip()}
     if not words:
@@ -34,17 +34,20 @@ def insert(acting):
     return entry
 
 
-@act
+@act(saves_words=False)
 def split(acting):
-    """Parts the text at the cursor, and that of the other languages at the places that were chosen."""
-    row = _provision(acting)
+    """Parts the text at the cursor, and that of the other languages at the places that were chosen.
+
+    Until they are chosen nothing is written, so that whoever thinks better of it finds all as it was.
+    """
     halves = {acting.language: _halves(acting, acting.language, acting.words.get("text", ""))}
-    others = desks.other_texts(acting.law, row, acting.language)
+    others = desks.other_texts(acting.law, acting.row, acting.language)
     if any(f"at_{language}" not in acting.request.POST for language, _text in others):
         return desks.parting(acting, others, halves[acting.language])
     halves.update({language: _halves(acting, language, text) for language, text in others})
+    acting.save_words()
     second = uuid.uuid4()
-    entry = procedures.split(acting.law, row.pk, halves, id=second, by=acting.by())
+    entry = procedures.split(acting.law, acting.pk, halves, id=second, by=acting.by())
     acting.go_on_with(second)
     return entry
 
@@ -68,8 +71,7 @@ def outdent(acting):
 
 @act
 def up(acting):
-    row = _provision(acting)
-    siblings = _siblings(row)
+    row, siblings = acting.row, _siblings(acting.row)
     place = siblings.index(row)
     if not place:
         raise ActRefused(_("This unit is the first one here already."))
@@ -79,8 +81,7 @@ def up(acting):
 
 @act
 def down(acting):
-    row = _provision(acting)
-    siblings = _siblings(row)
+    row, siblings = acting.row, _siblings(acting.row)
     place = siblings.index(row)
     if place + 1 == len(siblings):
         raise ActRefused(_("This unit is the last one here already."))
@@ -91,11 +92,10 @@ def down(acting):
 @act
 def move(acting):
     """To another article or chapter: into the unit that was chosen, behind one in it or at its beginning."""
-    row = _provision(acting)
     into, after = acting.request.POST.get("into", ""), acting.request.POST.get("after") or None
     if not into:
         raise ActRefused(_("Choose where the unit is to stand."))
-    return procedures.move(acting.law, row, into, after=after, by=acting.by())
+    return procedures.move(acting.law, acting.pk, into, after=after, by=acting.by())
 
 
 @act
@@ -128,22 +128,16 @@ def redo(acting):
 @act
 def undo_entry(acting, sequence):
     """Reverses one entry of the person's own."""
-    entry = acting.law.entries.filter(sequence=sequence, person=acting.request.user).first()
-    if entry is None:
-        raise Http404
+    entry = get_object_or_404(acting.law.entries, sequence=sequence, person=acting.request.user)
     return procedures.undo(acting.law, entry, by=acting.by())
 
 
-def _provision(acting):
-    found = acting.law.provisions.filter(pk=acting.pk).first()
-    if found is None:
-        raise Http404
-    return found
-
-
 def _siblings(row):
-    """What prints beside the row, in order."""
-    return list(Provision.objects.filter(parent=row.parent_id).exclude(status="removed").order_by("position"))
+    """What prints in the same unit, in order, the row included."""
+    found = list(Provision.objects.printed_beside(row))
+    if row not in found:
+        raise ProvisionIsExcluded(_("This provision is not in the text: restore it first."))
+    return found
 
 
 def _stays_open(acting, entry):
@@ -155,7 +149,7 @@ def _stays_open(acting, entry):
 
 def _halves(acting, language, text):
     at = acting.request.POST.get("at" if language == acting.language else f"at_{language}", "")
-    place = int(at) if at.isdecimal() else 0
+    place = number(at) or 0
     before, after = text[:place].strip(), text[place:].strip()
     if not (before and after):
         raise ActRefused(_("Put the cursor where the text is to part: there must be words on both sides."))

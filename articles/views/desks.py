@@ -1,7 +1,7 @@
 """What is opened to change the law: the desk of a provision, a desk for a new one, the menu of acts, destinations."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
@@ -11,6 +11,7 @@ from django_htmx.http import reswap, retarget
 
 from ..access import Right, law_for
 from ..lawtext.breaks import breaks, nearest_break
+from ..lawtext.characters import clean
 from ..lawtext.provision import CONTAINS, FIELDS, GROUPS, Provision, may_have, provisions, walk
 from ..lawtext.redline import redline
 from ..lawtext.references import Index, address, printed
@@ -191,14 +192,16 @@ def collision(acting, change):
         for field in fresh.fields
         if field.words != acting.words.get(field.name, field.words)
     ]
-    fields = tuple(
-        Field(field.name, field.label, acting.words.get(field.name, field.words), field.references)
-        for field in fresh.fields
-    )
-    mine = Desk(fresh.law, fresh.provision, fresh.language, fresh.base, fields, fresh.name)
+    mine = _with_words(fresh, acting.words, fresh.base)
     last = change.current.history.select_related("entry__person").order_by("-revision").first()
     context = {"desk": mine, "rivals": rivals, "entry": last.entry, "reason": acting.request.POST.get("reason", "")}
     return _on_the_desk(acting, context, status=409)
+
+
+def is_what_the_law_says(acting):
+    """Whether the words that were typed have been saved meanwhile, by whomever."""
+    fresh = _desk(acting.law, acting.pk, acting.language)
+    return all(clean(acting.words.get(field.name, field.words)) == clean(field.words) for field in fresh.fields)
 
 
 def parting(acting, others, halves):
@@ -216,7 +219,7 @@ def parting(acting, others, halves):
         for language, text in others
     ]
     context = {
-        "desk": _desk(acting.law, acting.pk, acting.language),
+        "desk": _with_words(_desk(acting.law, acting.pk, acting.language), acting.words, acting.base or 0),
         "asked": asked,
         "at": acting.request.POST.get("at", ""),
         "reason": acting.request.POST.get("reason", ""),
@@ -229,6 +232,12 @@ def other_texts(law, row, language):
     found = Wording.objects.filter(provision=row).exclude(language=language).exclude(text="").order_by("language")
     index = Index(law.as_provision(language), law.profile)
     return [(wording.language, printed(wording.text, index, wording.language, str(row.id)).words) for wording in found]
+
+
+def _with_words(desk, words, base):
+    """The desk with words that were typed, and the revision from which they are to be saved."""
+    fields = tuple(replace(field, words=words.get(field.name, field.words)) for field in desk.fields)
+    return replace(desk, fields=fields, base=base)
 
 
 def _on_the_desk(acting, context, status):
