@@ -120,7 +120,7 @@ def validity(terms: Terms, said: Iterable[Said] = ()) -> Validity:
     if terms.basis in EVENTS:
         return _counted(terms, said)
     if terms.basis == "date":
-        steps = (Step("last-day", terms.last_day, said=_source(said, "term")),)
+        steps = (Step("last-day", terms.last_day, said=_term_said(terms, said)),)
         return Validity(_effect(terms, said)[-1].date, terms.last_day, steps, "" if terms.last_day else "last-day")
     if terms.basis == "unlimited":
         return Validity(_effect(terms, said)[-1].date, None, (Step("unlimited"),))
@@ -133,7 +133,7 @@ def _counted(terms: Terms, said: tuple[Said, ...]) -> Validity:
     first = steps[-1].date
     last = last_day(first, terms.months) if first and terms.months else None
     if terms.months:
-        steps = (*steps, Step("term", last, terms.months, _source(said, "term")))
+        steps = (*steps, Step("term", last, terms.months, _term_said(terms, said)))
     missing = "" if first else "force" if terms.basis == "force" else "publication"
     return Validity(first, last, steps, missing or ("" if terms.months else "months"))
 
@@ -149,7 +149,7 @@ def _steps_to(terms: Terms, said: tuple[Said, ...]) -> tuple[Step, ...]:
 
 def _effect(terms: Terms, said: tuple[Said, ...]) -> tuple[Step, ...]:
     """The steps to the day on which the law is put into effect."""
-    source = _source(said, "effect")
+    source = _effect_said(terms, said)
     if terms.effect_rule == "date":
         return (Step("effect-date", terms.effect_date, said=source),)
     publication = Step("publication", terms.published)
@@ -161,8 +161,20 @@ def _effect(terms: Terms, said: tuple[Said, ...]) -> tuple[Step, ...]:
     return publication, Step("effect-days" if is_laid_down else "effect-default", date, days, source)
 
 
-def _source(said: tuple[Said, ...], kind: str) -> Said | None:
-    return next((item for item in said if item.kind == kind), None)
+def _term_said(terms: Terms, said: tuple[Said, ...]) -> Said | None:
+    """Where the text lays down this very term."""
+    own = (("date",), 0, terms.last_day) if terms.basis == "date" else ((terms.basis,), terms.months, None)
+    terms_said = (item for item in said if item.kind == "term")
+    return next((item for item in terms_said if (_bases(item), item.months, item.last_day) == own), None)
+
+
+def _bases(item: Said) -> tuple[str, ...]:
+    return ("date",) if item.last_day else item.events
+
+
+def _effect_said(terms: Terms, said: tuple[Said, ...]) -> Said | None:
+    """Where the text puts the law into effect in this very way."""
+    return next((item for item in said if item.kind == "effect" and not _has_other_effect(terms, item)), None)
 
 
 def doubts(card: Terms, said: Iterable[Said]) -> tuple[Doubt, ...]:
@@ -194,8 +206,8 @@ def _against_card(card: Terms, terms: tuple[Said, ...], said: tuple[Said, ...]) 
 def _has_other_basis(card: Terms, item: Said) -> bool:
     if not card.basis:
         return False
-    said = "date" if item.last_day else item.events[0] if len(item.events) == 1 else ""
-    return said not in ("", card.basis)
+    bases = _bases(item)
+    return len(bases) == 1 and bases != (card.basis,)
 
 
 def _has_other_effect(card: Terms, item: Said) -> bool:

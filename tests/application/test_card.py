@@ -364,3 +364,8 @@ def test_nobody_takes_back_the_card_of_another(client, law, by, chair):
     assert not page(client).xpath("//form[contains(@action, 'card/undo')]")
     client.post(reverse("card_undo", args=["local"]))
     assert Law.objects.get(pk=law.pk).stage == "portal"
+
+
+def test_the_form_says_what_the_text_says_beside_that_choice_only(client, three_years, chair):
+    hints = page(client, "card_change").xpath("//label//span[@class='hint']")
+    assert [words(hint) for hint in hints] == ["3 года со дня введения в действие (пункт 1 статьи 3)"]

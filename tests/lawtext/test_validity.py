@@ -310,6 +310,11 @@ def test_a_silent_card_takes_what_the_text_says():
     assert validity(card, said("ru", EFFECT, SIXTY)).steps[-1].said.words == EFFECT
 
 
+@pytest.mark.parametrize("text", [FORCE, FOUR, SILENT])
+def test_a_step_names_only_a_provision_that_says_the_same(text):
+    assert validity(SAMPLE, said("ru", text)).steps[-1].said is None
+
+
 def test_the_card_goes_before_the_text():
     card = Terms(basis="force", months=12, in_force=day("2027-01-01"), effect_rule="days", effect_days=10)
     assert completed(card, said("ru", EFFECT, SIXTY)) == card
