@@ -1,6 +1,6 @@
 """The page that compares a draft with a working text in which every tenth clause has other words."""
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.urls import reverse
 
 from articles import procedures
@@ -27,5 +27,5 @@ def rows(articles):
 
 
 def _anew(client, address):
-    cache.clear()
+    caches["redlines"].clear()
     return shown(client, address)

@@ -11,7 +11,8 @@ from .secret_key import local_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-DEBUG = True
+# ``serve`` switches it off: who tries the product should see its own pages of refusal.
+DEBUG = os.environ.get("DEBUG", "on") != "off"
 SECRET_KEY = os.environ.get("SECRET_KEY") or local_secret_key(BASE_DIR / ".secret-key")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 
@@ -71,6 +72,13 @@ MESSAGE_TAGS = {messages.SUCCESS: "plain", messages.INFO: "plain", messages.WARN
 DATABASES = {"default": database(os.environ.get("DATABASE_URL") or f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Comparisons as pages show them: up to 10 MB each for the whole text of a law of a thousand articles.
+    "redlines": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "redlines",
+        "OPTIONS": {"MAX_ENTRIES": 20},
+        "TIMEOUT": None,
+    },
     # The sheets of laws as they were drawn last: up to 5 MB each for a law of a thousand articles.
     "sheets": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

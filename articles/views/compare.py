@@ -1,7 +1,7 @@
 """Comparing two editions of a law: as a page, and as a file."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -22,9 +22,6 @@ from .choices import Choices
 from .exports import FORMAT_NAMES
 from .redlining import redline
 from .shell import law_page
-
-KEPT = 3600
-"""Seconds for which a comparison is kept: its key names both texts, so that it is never out of date."""
 
 
 @require_safe
@@ -107,13 +104,17 @@ def _language(request, pair):
 
 
 def _redline(pair, editions, *, whole):
-    """The redline of the pair, told in the language of the interface: computed once for these two texts."""
+    """The redline of the pair, told in the language of the interface.
+
+    It is computed once: its key names both texts by their fingerprints, so that it is never out of date.
+    """
     (old, new), told = editions, get_language()
     key = f"redline:{old.slug}:{old.fingerprint}:{new.fingerprint}:{new.language}:{told}:{whole}"
-    found = cache.get(key)
+    kept = caches["redlines"]
+    found = kept.get(key)
     if found is None:
         found = redline(pair.comparison(new.language), old, new, told, whole=whole)
-        cache.set(key, found, KEPT)
+        kept.set(key, found)
     return found
 
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.urls import reverse
 from lxml import html
 
@@ -18,7 +18,7 @@ from .test_signing_in import english_in
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    cache.clear()
+    caches["redlines"].clear()
 
 
 @pytest.fixture
