@@ -32,8 +32,8 @@ class Report:
     """What was read from an upload, before anything of it is in a law.
 
     ``goal`` is NEW, FIRST, FURTHER or NEWER; ``counts`` are (kind, number) pairs, ``outline`` (kind, words) pairs in
-    reading order; ``mismatches`` are those with the first language of the law (FURTHER), ``totals`` the number of changes by
-    class (NEWER). ``sequence`` is that of the law to which they apply.
+    reading order; ``mismatches`` are those with the first language of the law (FURTHER), ``totals`` the number of
+    changes by class (NEWER). ``sequence`` is that of the law to which they apply.
     """
 
     imported: Imported

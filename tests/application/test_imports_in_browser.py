@@ -8,8 +8,9 @@ from uuid import uuid4
 import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from articles import procedures
 from articles.lawtext.provision import provisions
@@ -434,3 +435,30 @@ def test_the_report_asks_the_database_no_more_for_a_longer_law(client, person, a
     address = reverse("import_report", args=[Upload.objects.get().pk])
     with django_assert_num_queries(3):
         client.get(address)
+
+
+@pytest.mark.parametrize("laws", [1, 12])
+def test_the_choice_of_texts_to_copy_asks_the_database_no_more_for_more_laws(
+    client, person, laws, django_assert_num_queries
+):
+    for number in range(laws):
+        client.post(reverse("new_outline"), {"title": f"Закон {number}", "language": "ru", "outline": "Понятия"})
+    with django_assert_num_queries(4):
+        copies(client)
+
+
+@pytest.mark.parametrize(
+    ("may", "step"),
+    [
+        ({"edit": True, "read_working_text": True}, "чтобы изменить его слова"),
+        ({"read_working_text": True}, "меняют его разработчики"),
+        ({}, "Выберите вверху редакцию"),
+    ],
+)
+def test_the_first_steps_are_those_that_the_person_can_take(person, rf, may, step):
+    with translation.override("ru"):
+        assert step in render_to_string("_guide.html", {"may": may}, request=rf.get("/"))
+
+
+def test_who_has_no_law_yet_is_offered_to_begin_one(client, person):
+    assert f'<a class="button primary" href="{NEW}">Новый закон</a>' in client.get(reverse("laws")).content.decode()
