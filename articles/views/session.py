@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 YEAR = 31_536_000
 """Seconds for which a browser keeps a choice."""
 
-APPEARANCE = {"theme": ("system", "light", "dark"), "keys": ("on", "off")}
+APPEARANCE = {"theme": ("system", "light", "dark"), "shortcuts": ("on", "off")}
 
 
 @require_POST

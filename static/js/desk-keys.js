@@ -10,10 +10,18 @@ function presses(act) {
   return true;
 }
 
-const done = () => { desk().requestSubmit(desk().querySelector(".primary")); return true; };
+const done = () => { desk().querySelector(".primary").click(); return true; };
+
+const isTable = () => desk().dataset.kind === "table";
+
+// The cells of a table are parted by tabs; F6 leads out of it.
+function tab(field, act) {
+  if (!isTable() || field.name !== "text") return presses(act);
+  return act === "indent" && document.execCommand("insertText", false, "\t");
+}
 
 function enter(field) {
-  if (desk().dataset.kind === "table") return false;
+  if (isTable() && field.name === "text") return false;
   if (field.name !== "text") return done();
   const next = desk().querySelector("[name=then]");
   if (next) { next.click(); return true; }
@@ -29,8 +37,8 @@ const KEYS = [
   ["Enter", (e) => e.ctrlKey || e.metaKey, done],
   ["Enter", (e) => !e.shiftKey && !e.isComposing, enter],
   ["Backspace", (e) => isAtStart(e.target) && !e.repeat, () => presses("join")],
-  ["Tab", (e) => e.shiftKey, () => presses("outdent")],
-  ["Tab", () => true, () => presses("indent")],
+  ["Tab", (e) => e.shiftKey, (field) => tab(field, "outdent")],
+  ["Tab", () => true, (field) => tab(field, "indent")],
   ["ArrowUp", (e) => e.altKey, () => presses("up")],
   ["ArrowDown", (e) => e.altKey, () => presses("down")],
   ["F6", () => true, () => { desk().querySelector(".desk-tools :is(a, button)").focus(); return true; }],

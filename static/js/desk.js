@@ -3,7 +3,9 @@ import { drop, find, keep } from "./unsent.js";
 
 export const desk = () => document.getElementById("desk");
 export const fields = (form = desk()) => [...form.querySelectorAll("textarea")];
-export const isTouched = (form = desk()) => fields(form).some((field) => field.value !== field.dataset.first);
+// Words that came back with a question are not saved, though nobody has typed since.
+export const isTouched = (form = desk()) =>
+  form.querySelector(".collision, .parting") !== null || fields(form).some((field) => field.value !== field.dataset.first);
 
 const person = document.querySelector(".room").dataset.person;
 const phrases = document.getElementById("phrases").dataset;
@@ -29,17 +31,17 @@ function mirror(field) {
 const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 
 async function remember(form) {
-  const words = Object.fromEntries(fields(form).map((field) => [field.name, field.value]));
-  const { base, name, isNew } = form.dataset;
-  const record = { key: unsentKey(form), base, name, words, isNew: isNew !== undefined, reason: form.elements.reason.value };
+  const { base, name, isNew, address } = form.dataset;
+  const record = { key: unsentKey(form), base, name, address, words: wordsOf(form), isNew: isNew !== undefined, reason: form.elements.reason.value };
   if (!isTouched(form)) return drop(record.key);
-  await keep({ ...record, address: form.dataset.address, at: Date.now() });
+  await keep({ ...record, at: Date.now() });
   const said = form.querySelector("#kept");
   if (said) said.textContent = phrases.kept.replace("…", clock());
   return undefined;
 }
 
-const caretOf = (field) => { field.form.elements.at && (field.form.elements.at.value = field.selectionStart); };
+// In characters, as the server counts them, not in halves of them.
+const caretOf = (field) => { field.form.elements.at && (field.form.elements.at.value = [...field.value.slice(0, field.selectionStart)].length); };
 
 // Pasted lines become one paragraph: what is a paragraph of the law is made by Enter.
 function paste(event) {
@@ -49,8 +51,7 @@ function paste(event) {
   document.execCommand("insertText", false, text.replace(/\s*[\r\n]+\s*/g, " "));
 }
 
-export async function lay(form, { caret = "end", address } = {}) {
-  form.dataset.address = address ?? form.dataset.address ?? "";
+export async function lay(form, { caret = "end" } = {}) {
   for (const field of fields(form)) {
     field.dataset.first ??= field.value;
     field.addEventListener("input", () => { mirror(field); remember(form); });
@@ -66,6 +67,19 @@ export async function lay(form, { caret = "end", address } = {}) {
   caretOf(field);
   form.scrollIntoView({ block: "nearest" });
 }
+
+// The words of a desk that gave way to one for another kind; what this kind has no field for goes to its text.
+export async function takeOver(form, { key, words }) {
+  const left = Object.entries(words).filter(([name, text]) => text && !(name in form.elements)).map(([, text]) => text);
+  for (const field of fields(form)) {
+    const own = field.name === "text" ? [...left, words.text] : [words[field.name]];
+    field.value = own.filter(Boolean).join(" ") || field.value;
+    field.dispatchEvent(new Event("input"));
+  }
+  if (key !== unsentKey(form)) await drop(key);
+}
+
+export const wordsOf = (form = desk()) => Object.fromEntries(fields(form).map((field) => [field.name, field.value]));
 
 // Words that were left unsent come back with the revision that they started from, so that a save in between is noticed.
 async function recall(form) {

@@ -145,7 +145,7 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
 document.addEventListener("htmx:sendError", ({ detail }) => {
   if (detail.requestConfig.verb === "get") return;
   lost = detail.elt;
-  notices.replaceChildren(document.getElementById("offline").content.cloneNode(true));
+  notices.replaceChildren(document.getElementById("offline-writing").content.cloneNode(true));
 });
 addEventListener("online", () => { notices.replaceChildren(); if (lost?.isConnected) htmx.trigger(lost, lost.matches("form") ? "submit" : "click"); });
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles import procedures
-from articles.models import Law
+from articles.models import Law, Person
 
 from .conftest import KAZAKH, RUSSIAN, place
 
@@ -165,3 +165,19 @@ def test_bad_input_gets_one_line(law, arguments):
 def test_tracked_docx_is_not_offered_before_it_exists():
     with pytest.raises(CommandError, match="invalid choice"):
         call_command("redline", "a", "b", "--language", "ru", "--format", "docx", "--output", "x.docx")
+
+
+def test_an_account_is_made_for_the_first_chair(db, monkeypatch):
+    monkeypatch.setattr("articles.management.commands.add_person.getpass", lambda _asked: "long-enough-and-rare-7")
+    call_command("add_person", "Chair@Example.kz", name="Ерлан Касымов", language="kk")
+    person = Person.objects.get(email="chair@example.kz")
+    assert person.check_password("long-enough-and-rare-7")
+    with pytest.raises(CommandError, match="already"):
+        call_command("add_person", "chair@example.kz", name="Ерлан Касымов")
+
+
+def test_an_account_wants_a_password_that_is_not_guessed(db, monkeypatch):
+    monkeypatch.setattr("articles.management.commands.add_person.getpass", lambda _asked: "password")
+    with pytest.raises(CommandError, match="common"):
+        call_command("add_person", "chair@example.kz", name="Ерлан Касымов")
+    assert not Person.objects.exists()

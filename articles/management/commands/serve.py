@@ -25,4 +25,6 @@ class Command(PlainCommand):
         call_command("demo", port=port, stdout=self.stdout)
         self.stdout.flush()
         arguments = ["gunicorn", "lawdraft.wsgi", "--bind", f"127.0.0.1:{port}", *GUNICORN]
-        os.execv(sys.executable, [sys.executable, "-m", *arguments])  # noqa: S606 - our own server, no shell
+        # Without the technical pages of development: who tries the product sees its own pages of refusal.
+        environment = {**os.environ, "DEBUG": "off"}
+        os.execve(sys.executable, [sys.executable, "-m", *arguments], environment)  # noqa: S606 - our own, no shell
