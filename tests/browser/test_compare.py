@@ -46,7 +46,7 @@ def test_keys_lead_to_the_next_and_the_previous_change(compare_page):
 
 def test_keys_of_one_letter_can_be_switched_off(compare_page):
     page = compare_page()
-    page.evaluate("document.documentElement.dataset.keys = 'off'")
+    page.evaluate("document.documentElement.dataset.shortcuts = 'off'")
     page.keyboard.press("j")
     assert page.locator("#steps strong").inner_text() == "1"
 
@@ -56,6 +56,8 @@ def test_a_filter_acts_at_once_and_a_link_shows_the_same(compare_page, open_page
     every = page.locator(SHOWN).count()
     page.locator("input[name=show][value=inserted]").uncheck()
     assert page.locator(SHOWN).count() == every - 1
+    page.keyboard.press("j")  # a box is no text field
+    assert page.locator("#steps strong").inner_text() == "2"
     assert page.locator("#steps span").inner_text() == str(page.locator(".change-list a:visible").count())
     assert page.locator("#main [data-change=inserted]").is_hidden()
     again = open_page(page.url)
@@ -148,7 +150,7 @@ def test_on_a_narrow_screen_the_list_is_a_sheet(compare_page):
     assert link.is_hidden()
     assert page.locator("#steps strong").inner_text() == "2"
     page.locator("[popovertarget=tools]").click()
-    page.get_by_text("Рядом").click()
+    page.get_by_text("Рядом", exact=True).click()
     old, new = (
         page.locator("[data-change=reworded] .side-by-side > div").nth(index).bounding_box() for index in (0, 1)
     )

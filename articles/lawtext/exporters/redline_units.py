@@ -152,7 +152,7 @@ def half(unit: Unit, side: str) -> Unit | None:
         return None
     looks = OF_ONE_SIDE[side]
     words = tuple(_spelled(piece, side) for piece in unit.pieces if piece.look in looks or piece.look == "folded")
-    if not words and (unit.pieces or _is_of_one_law(unit)):
+    if not words and (unit.pieces or _is_of_the_other_law(unit, side)):
         return None
     label = unit.was or unit.label if side == "old" else unit.label
     return unit._replace(label=label, was="", pieces=words)
@@ -171,8 +171,10 @@ def _spelled(piece: Piece, side: str) -> Piece:
     return Piece("equal", piece.was if side == "old" else piece.text)
 
 
-def _is_of_one_law(unit: Unit) -> bool:
-    return unit.look in WHOLE and not (unit.entry and unit.entry.change.old and unit.entry.change.new)
+def _is_of_the_other_law(unit: Unit, side: str) -> bool:
+    if unit.entry and unit.entry.change.old and unit.entry.change.new:
+        return False
+    return unit.look == ("inserted" if side == "old" else "excluded")
 
 
 def pieces(spans: Iterable[Span]) -> tuple[Piece, ...]:
