@@ -53,6 +53,11 @@ class Pair:
         """What names the two texts: their fingerprints say whether either has changed since."""
         return self.old.edition(language), self.new.edition(language)
 
+    def last_entries(self, language):
+        """The last entry between the two texts that wrote each provision, or its words in the language, by its id."""
+        old, new = self.editions(language)
+        return self.law.entries.last_on_provisions(language, after=old.sequence, until=new.sequence)
+
     def comparison(self, language):
         """The changes from the old text to the new one, in one language."""
         return compare(self.old.text(language).comparable(), self.new.text(language).comparable())

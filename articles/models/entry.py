@@ -30,6 +30,27 @@ class Entries(models.QuerySet):
                 return None
         return None
 
+    def last_on_provisions(self, language, *, after, until):
+        """The last entry of a law that wrote each provision, or its words in the language, by the provision's id.
+
+        Only entries from the sequence after ``after`` up to ``until`` count.
+        """
+        between = self.filter(sequence__gt=after, sequence__lte=until)
+        words = between.filter(historicalwording_rows__language=language)
+        written = [
+            *words.values_list("historicalwording_rows__provision_id", "sequence"),
+            *between.filter(historicalprovision_rows__isnull=False).values_list(
+                "historicalprovision_rows__id", "sequence"
+            ),
+        ]
+        last = {}
+        for provision, sequence in written:
+            last[provision] = max(sequence, last.get(provision, 0))
+        entries = {
+            entry.sequence: entry for entry in between.filter(sequence__in=set(last.values())).select_related("person")
+        }
+        return {str(provision): entries[sequence] for provision, sequence in last.items()}
+
     def _with_effect(self, person):
         """The person's latest entries, newest first, each with whether nothing that is in effect undoes it."""
         undone = set()

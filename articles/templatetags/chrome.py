@@ -2,9 +2,19 @@
 
 from django import template
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import format_html
 
+from ..lawtext.exporters.wordings import date_in_words
+from ..names import interface_language
+
 register = template.Library()
+
+
+@register.filter
+def in_words(moment):
+    """The day of a moment in the language of the interface: «24 сентября 2026 года»."""
+    return date_in_words(timezone.localdate(moment), interface_language())
 
 
 @register.simple_tag

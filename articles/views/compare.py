@@ -57,7 +57,10 @@ def compare(request, slug, old, new):
         return law_page(
             request, "compare/failed.html", law, rights, "compare", **context, refusal=in_words(refusal), status=500
         )
-    return law_page(request, "compare/compare.html", law, rights, "compare", **context, **_shown(shown, choices))
+    authors = pair.last_entries(language) if Right.READ_WORKING_TEXT in rights else {}
+    return law_page(
+        request, "compare/compare.html", law, rights, "compare", **context, **_shown(shown, choices, authors)
+    )
 
 
 @require_safe
@@ -118,13 +121,13 @@ def _redline(pair, editions, *, whole):
     return found
 
 
-def _shown(found, choices):
-    """The redline with the rows and the list as they were chosen."""
+def _shown(found, choices, authors):
+    """The redline with the rows and the list as they were chosen; ``authors`` are the last entries by provision."""
     listed = [(one, choices.shows(one.filter, one.substantive)) for one in found.listed]
     shown = [one for one, is_shown in listed if is_shown]
     return {
         "redline": found,
-        "rows": choices.over(found.rows),
+        "rows": [(*chosen, authors.get(chosen[0].get("provision"))) for chosen in choices.over(found.rows)],
         "listed": listed,
         "shown_count": len(shown),
         "first": shown[0].number if shown else 0,

@@ -336,3 +336,17 @@ def test_the_page_has_no_english_word_in_kazakh(client, changed, chair, query):
     parts = page.xpath("//section[@class='subhead'] | //aside[@id='changes'] | //main")
     said = [text for part in parts for text in part.xpath(".//text() | .//@aria-label | .//@title")]
     assert english_in(" ".join(said)) == set()
+
+
+def test_a_change_names_who_made_it_last_and_why_for_those_who_read_the_working_text(client, law, by, member):
+    procedures.freeze(law, "Первая", by=by)
+    clause = place(law, "art_2__clause_2")
+    procedures.reword(law, clause, "ru", text="Решения принимаются единогласно.", by=by)
+    procedures.freeze(law, "Вторая", by=by)
+    procedures.reword(law, clause, "ru", text="Решения принимает председатель.", by=by)
+    address = reverse("compare", args=["local", 1, 2])
+    client.force_login(member(Role.CHAIR))
+    assert f"{by.person.name}, " in client.get(address).content.decode()
+    assert f": {by.reason}" in client.get(address).content.decode()
+    client.force_login(member(Role.EXPERT))
+    assert by.person.name not in client.get(address).content.decode()
