@@ -20,7 +20,7 @@ export function choose(unit, { scroll = true, focus = true } = {}) {
   unit.tabIndex = -1;
   if (focus) unit.focus({ preventScroll: true });
   if (scroll) unit.scrollIntoView({ block: "nearest" });
-  if (margin) htmx.ajax("GET", address(unit.dataset.provision, "margin/"), { source: margin, target: margin, swap: "innerHTML" });
+  if (margin) htmx.ajax("GET", address(unit.dataset.provision, "margin/"), { source: margin, target: margin, swap: "innerHTML" }).catch(() => margin.replaceChildren());
 }
 
 export const chosen = () => (current?.isConnected ? current : undefined);

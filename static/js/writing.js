@@ -1,7 +1,7 @@
 // Changing the law in place: opens desks and menus, and closes them when what they asked for is done.
 import { choose, chosen, address } from "./reading.js";
 import { on } from "./keys.js";
-import { desk, fields, isTouched, lay, unsentKey } from "./desk.js";
+import { desk, fields, isTouched, lay, takeOver, unsentKey, wordsOf } from "./desk.js";
 import { all, drop } from "./unsent.js";
 import { press } from "./desk-keys.js";
 
@@ -10,7 +10,8 @@ const menu = document.getElementById("unit-menu");
 const dialog = document.getElementById("dialog");
 const notices = document.getElementById("notices");
 const room = document.querySelector(".room").dataset;
-let lost;
+let [lost, sending, carried] = [{}];
+let order = [];
 
 const unitOf = (provision) => sheet.querySelector(`.unit[data-provision="${CSS.escape(provision)}"]`);
 const linesOf = (unit) => sheet.querySelectorAll(`.unit[data-provision="${CSS.escape(unit.dataset.provision)}"]`);
@@ -32,24 +33,28 @@ async function leave() {
   if (!form) return true;
   if (!isTouched(form)) { close(); return true; }
   return new Promise((resolve) => {
-    const done = () => { document.removeEventListener("htmx:responseError", failed); resolve(true); };
-    const failed = () => { document.removeEventListener("lawdraft:saved", done); resolve(false); };
-    document.addEventListener("lawdraft:saved", done, { once: true });
-    document.addEventListener("htmx:responseError", failed, { once: true });
-    form.requestSubmit(form.querySelector(".primary:not(.parting *)"));
+    const heard = new AbortController();
+    const hear = (name, answer) => document.addEventListener(name, () => { heard.abort(); resolve(answer); }, { signal: heard.signal });
+    hear("lawdraft:saved", true);
+    hear("htmx:responseError", false);
+    hear("htmx:sendError", false);
+    form.querySelector(".saves").click();
   });
 }
+
+// What does not come is said by failures.js.
+const bring = (url, into, swap = "innerHTML") => htmx.ajax("GET", url, { source: into, target: into, swap }).catch(() => undefined);
 
 export async function write(provision, { caret, url = address(provision, "desk/") } = {}) {
   if (!(await leave())) return;
   const unit = unitOf(provision);
   if (!unit) return;
   choose(unit, { scroll: false, focus: false });
-  await htmx.ajax("GET", url, { source: unit, target: unit, swap: "beforeend" });
+  await bring(url, unit, "beforeend");
   if (!desk()) return;
   for (const line of linesOf(unit)) line.classList.toggle("is-covered", line !== unit);
   unit.classList.add("is-editing");
-  await lay(desk(), { caret, address: url });
+  await lay(desk(), { caret });
 }
 
 export async function add(provision, url = address(provision, "new/")) {
@@ -60,13 +65,16 @@ export async function add(provision, url = address(provision, "new/")) {
   place.className = "unit is-editing";
   place.dataset.isNew = "yes";
   [...linesOf(unit)].at(-1).after(place);
-  await htmx.ajax("GET", url, { source: place, target: place, swap: "innerHTML" });
-  if (desk()) await lay(desk(), { address: url });
+  await bring(url, place);
+  if (!desk()) { place.remove(); return; }
+  await lay(desk());
 }
 
 async function openMenu(grip) {
   const provision = provisionIn(grip.href);
-  await htmx.ajax("GET", address(provision, "menu/"), { source: menu, target: menu, swap: "innerHTML" });
+  menu.replaceChildren();
+  await bring(address(provision, "menu/"), menu);
+  if (!menu.firstElementChild) return;
   menu.showPopover();
   const at = grip.getBoundingClientRect();
   menu.style.inset = "auto";
@@ -79,9 +87,21 @@ const follow = {
   grip: (link) => { choose(link.closest(".unit"), { scroll: false, focus: false }); return openMenu(link); },
   writes: (link) => write(provisionIn(link.href)),
   adds: (link) => add(provisionIn(link.href), link.href),
-  moves: async (link) => { await htmx.ajax("GET", link.href, { source: dialog, target: dialog, swap: "innerHTML" }); dialog.showModal(); },
+  moves: (link) => openDialog(link.href),
+  "takes-theirs": (link) => takeTheirs(link.href),
   cancels: () => cancel(),
 };
+
+async function openDialog(url) {
+  dialog.replaceChildren();
+  await bring(url, dialog);
+  if (dialog.firstElementChild) dialog.showModal();
+}
+
+async function takeTheirs(url) {
+  await drop(unsentKey(desk()));
+  await bring(url, desk(), "outerHTML");
+}
 
 export async function cancel() {
   const wasTouched = desk() && isTouched(desk());
@@ -118,36 +138,65 @@ document.addEventListener("keydown", (event) => {
 // A fresh token from the cookie: signing in again in another window has changed the one of this page.
 document.addEventListener("htmx:configRequest", (event) => {
   const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
-  if (token && event.detail.verb !== "get") event.detail.parameters.csrfmiddlewaretoken = token;
+  const { elt, verb, parameters } = event.detail;
+  if (verb === "get") return;
+  if (token) parameters.csrfmiddlewaretoken = token;
+  parameters.token ||= (elt === lost.element && lost.token) || fresh();
 });
-let sending;
+const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  if (detail.elt.matches(".chooses")) carried = { key: unsentKey(desk()), words: wordsOf() };
   if (detail.requestConfig.verb === "get") return;
   sending = detail.elt.closest("#desk") && unsentKey(desk());
+  order = [...sheet.querySelectorAll(".unit[data-provision]")].map((unit) => unit.dataset.provision);
+  if (sending) hold(true);
 });
-document.addEventListener("lawdraft:saved", async () => {
-  lost = undefined;
-  if (sending) {
-    close();
-    await drop(sending);
-  }
+document.addEventListener("htmx:afterRequest", () => hold(false));
+// What would be typed while the words are on their way could only be lost.
+const hold = (isHeld) => { if (desk()) for (const field of fields()) field.readOnly = isHeld; };
+
+document.addEventListener("lawdraft:saved", async ({ detail }) => {
+  lost = {};
+  const sent = sending;
+  if (sent) close();
   if (dialog.open) dialog.close();
   if (menu.matches(":popover-open")) menu.hidePopover();
+  if (!desk()) goOnAt(detail.provision);
+  if (sent) await drop(sent);
   offerUnsent();
 });
+
+// Where the act was the keyboard goes on: at the unit, or at the one before it if it has left the text.
+function goOnAt(provision) {
+  const before = order.slice(0, order.indexOf(provision) + 1).reverse();
+  const unit = [provision, ...before].filter(Boolean).map(unitOf).find(Boolean);
+  const isNowhere = !document.activeElement || document.activeElement === document.body;
+  choose(unit, { focus: false });
+  if (isNowhere) unit?.focus({ preventScroll: true });
+}
+
 document.addEventListener("lawdraft:write", ({ detail }) => (detail.caret === "after" ? add(detail.provision) : write(detail.provision, detail)));
 // A desk that came back with a question, or for another kind, is laid anew.
-document.addEventListener("htmx:afterSwap", ({ detail }) => {
-  if (desk() && detail.target?.id === "desk") lay(desk(), { caret: desk().elements.at?.value });
+document.addEventListener("htmx:afterSwap", async ({ detail }) => {
+  if (!desk() || detail.target?.id !== "desk") return;
+  const words = carried;
+  carried = undefined;
+  await lay(desk(), { caret: desk().elements.at?.value });
+  if (words) await takeOver(desk(), words);
 });
 
 // No network: what was asked for is asked again when it is back; its token makes a repeat harmless.
 document.addEventListener("htmx:sendError", ({ detail }) => {
   if (detail.requestConfig.verb === "get") return;
-  lost = detail.elt;
+  lost = { element: detail.elt, token: detail.requestConfig.parameters.token };
   notices.replaceChildren(document.getElementById("offline-writing").content.cloneNode(true));
 });
-addEventListener("online", () => { notices.replaceChildren(); if (lost?.isConnected) htmx.trigger(lost, lost.matches("form") ? "submit" : "click"); });
+addEventListener("online", () => {
+  notices.replaceChildren();
+  if (lost.element?.isConnected) htmx.trigger(lost.element, lost.element.matches("form") ? "submit" : "click");
+  else offerUnsent();
+});
 
 async function offerUnsent() {
   const mine = (await all()).filter((record) => record.key.startsWith(`${room.person}/${room.law}/`));
@@ -159,13 +208,25 @@ async function offerUnsent() {
 function unsentNotice(record) {
   const notice = document.getElementById("unsent").content.firstElementChild.cloneNode(true);
   notice.querySelector(".name").textContent = record.name;
-  notice.querySelector(".goes-on").addEventListener("click", () => {
-    notice.remove();
-    const provision = provisionIn(record.address);
-    return record.isNew ? add(provision, record.address) : write(provision, { url: record.address });
-  });
+  notice.querySelector(".goes-on").addEventListener("click", () => goOnWriting(record, notice));
   notice.querySelector(".discards").addEventListener("click", async () => { await drop(record.key); notice.remove(); });
   return notice;
+}
+
+function goOnWriting(record, notice) {
+  const language = new URL(record.address, location).searchParams.get("language");
+  const provision = provisionIn(record.address);
+  if (language !== sheet.lang) { location.search = `?language=${language}`; return; }
+  if (!unitOf(provision)) { showWords(record, notice); return; }
+  notice.remove();
+  if (record.isNew) add(provision, record.address);
+  else write(provision, { url: record.address });
+}
+
+function showWords(record, notice) {
+  notice.querySelector(".goes-on").hidden = true;
+  notice.querySelector(".gone").hidden = false;
+  notice.querySelector(".words").textContent = Object.values(record.words).filter(Boolean).join(" ");
 }
 
 offerUnsent();

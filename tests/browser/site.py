@@ -12,6 +12,8 @@ SLUG = "self-government"
 PASSWORD = "browser-test-2026"
 READERS = {"ru": "reader@example.kz", "kk": "oqyrman@example.kz"}
 """Who reads the law, by the language of the interface."""
+NEWCOMER = "newcomer@example.kz"
+"""Who is in no working group yet."""
 
 RUSSIAN = """О местном самоуправлении в городах районного значения, поселках, селах и сельских округах
 
@@ -96,7 +98,7 @@ def load():
     from articles.lawtext.importers import read
     from articles.models import Membership, Person, Role
 
-    from . import compared
+    from . import compared, edited
 
     chair = Person.objects.create_user(READERS["ru"], PASSWORD, name="Асель Серикова", post="разработчик")
     by = procedures.By(person=chair)
@@ -108,7 +110,9 @@ def load():
     linguist = Person.objects.create_user(READERS["kk"], PASSWORD, name="Гүлнар Әбенова", language="kk")
     Membership.objects.create(law=law, person=chair, role=Role.CHAIR)
     Membership.objects.create(law=law, person=linguist, role=Role.LINGUIST)
+    Person.objects.create_user(NEWCOMER, PASSWORD, name="Дана Ахметова", post="юрист")
     compared.load(by, chair)
+    edited.load(by, chair, linguist)
 
 
 def _reword_and_return(law, by):
