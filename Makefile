@@ -1,6 +1,6 @@
 # make run     sets everything up, loads the sample law once and serves it at http://127.0.0.1:8000 (PORT=… for another)
 # make test    sets everything up and runs all tests
-# make bench   measures import, load, save, page, redline, DOCX and PDF
+# make bench   measures import, load, save, acts, pages, redline, DOCX and PDF
 
 PORT ?= 8000
 VENV := .venv

@@ -8,7 +8,7 @@ from importlib import import_module
 from . import database, table
 
 JOBS = ("imports", "redline", "without_ids", "docx", "pdf", "akoma")
-DATABASE_JOBS = ("load", "save", "freeze", "page", "pages", "compare")
+DATABASE_JOBS = ("load", "save", "freeze", "page", "act", "compare")
 """Each is a module with a function ``rows(articles)``."""
 
 SIZES = (60, 240, 960)
