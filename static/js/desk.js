@@ -60,7 +60,7 @@ export async function lay(form, { caret = "end" } = {}) {
   }
   await recall(form);
   for (const field of fields(form)) mirror(field);
-  const field = form.elements.text ?? fields(form)[0];
+  const field = [form.elements.text, form.elements.heading].find((one) => one?.value) ?? fields(form)[0];
   field.focus();
   const place = caret === "end" || caret === "" || caret === undefined ? field.value.length : Math.min(Number(caret) || 0, field.value.length);
   field.setSelectionRange(place, place);

@@ -10,7 +10,7 @@ const menu = document.getElementById("unit-menu");
 const dialog = document.getElementById("dialog");
 const notices = document.getElementById("notices");
 const room = document.querySelector(".room").dataset;
-let [lost, sending, carried] = [{}];
+let [lost, sending, carried, isOnItsWay] = [{}];
 let order = [];
 
 const unitOf = (provision) => sheet.querySelector(`.unit[data-provision="${CSS.escape(provision)}"]`);
@@ -38,7 +38,7 @@ async function leave() {
     hear("lawdraft:saved", true);
     hear("htmx:responseError", false);
     hear("htmx:sendError", false);
-    form.querySelector(".saves").click();
+    if (!isOnItsWay) form.querySelector(".saves").click();
   });
 }
 
@@ -104,6 +104,7 @@ async function takeTheirs(url) {
 }
 
 export async function cancel() {
+  if (isOnItsWay) return;
   const wasTouched = desk() && isTouched(desk());
   close();
   if (dialog.open) dialog.close();
@@ -152,9 +153,12 @@ document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   order = [...sheet.querySelectorAll(".unit[data-provision]")].map((unit) => unit.dataset.provision);
   if (sending) hold(true);
 });
-document.addEventListener("htmx:afterRequest", () => hold(false));
-// What would be typed while the words are on their way could only be lost.
-const hold = (isHeld) => { if (desk()) for (const field of fields()) field.readOnly = isHeld; };
+document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.requestConfig.verb !== "get") hold(false); });
+// What would be typed while the words are on their way could only be lost; htmx needs the desk until they are there.
+const hold = (isHeld) => {
+  isOnItsWay = isHeld;
+  if (desk()) for (const field of fields()) field.readOnly = isHeld;
+};
 
 document.addEventListener("lawdraft:saved", async ({ detail }) => {
   lost = {};
@@ -171,7 +175,7 @@ document.addEventListener("lawdraft:saved", async ({ detail }) => {
 function goOnAt(provision) {
   const before = order.slice(0, order.indexOf(provision) + 1).reverse();
   const unit = [provision, ...before].filter(Boolean).map(unitOf).find(Boolean);
-  const isNowhere = !document.activeElement || document.activeElement === document.body;
+  const isNowhere = [null, document.body].includes(document.activeElement) || !document.activeElement.checkVisibility();
   choose(unit, { focus: false });
   if (isNowhere) unit?.focus({ preventScroll: true });
 }
