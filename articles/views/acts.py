@@ -6,7 +6,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from .. import procedures
+from ..lawtext.breaks import breaks
 from ..models import Provision
+from ..names import own_name
 from ..procedures.errors import ActRefused, ProvisionIsExcluded
 from . import desks
 from .acting import act, number
@@ -43,6 +45,7 @@ def split(acting):
     halves = {acting.language: _halves(acting, acting.language, acting.words.get("text", ""))}
     others = desks.other_texts(acting.law, acting.row, acting.language)
     if any(f"at_{language}" not in acting.request.POST for language, _text in others):
+        _require_breaks(others)
         return desks.parting(acting, others, halves[acting.language])
     halves.update({language: _halves(acting, language, text) for language, text in others})
     acting.save_words()
@@ -145,6 +148,14 @@ def _stays_open(acting, entry):
     if "base" in acting.request.POST:
         acting.go_on_with(acting.pk, acting.request.POST.get("at", ""))
     return entry
+
+
+def _require_breaks(others):
+    for language, text in others:
+        if not breaks(text):
+            named = {"language": own_name(language), "words": text}
+            said = _("In this language there is nothing to part; change its text first: %(language)s, “%(words)s”.")
+            raise ActRefused(said % named)
 
 
 def _halves(acting, language, text):
