@@ -51,16 +51,18 @@ function paste(event) {
   document.execCommand("insertText", false, text.replace(/\s*[\r\n]+\s*/g, " "));
 }
 
-export async function lay(form, { caret = "end" } = {}) {
+// ``first`` names the field to begin with, if it has words. Keys may come before htmx has settled what it brought.
+export async function lay(form, { caret = "end", first = "text" } = {}) {
+  htmx.process(form);
   for (const field of fields(form)) {
     field.dataset.first ??= field.value;
     field.addEventListener("input", () => { mirror(field); remember(form); });
     field.addEventListener("paste", paste);
-    for (const moved of ["keyup", "click", "select", "blur"]) field.addEventListener(moved, () => field.name === "text" && caretOf(field));
+    for (const moved of ["keydown", "keyup", "click", "select", "blur"]) field.addEventListener(moved, () => field.name === "text" && caretOf(field));
   }
   await recall(form);
   for (const field of fields(form)) mirror(field);
-  const field = [form.elements.text, form.elements.heading].find((one) => one?.value) ?? fields(form)[0];
+  const field = [form.elements[first], form.elements.text, form.elements.heading].find((one) => one?.value) ?? fields(form)[0];
   field.focus();
   const place = caret === "end" || caret === "" || caret === undefined ? field.value.length : Math.min(Number(caret) || 0, field.value.length);
   field.setSelectionRange(place, place);

@@ -45,7 +45,7 @@ async function leave() {
 // What does not come is said by failures.js.
 const bring = (url, into, swap = "innerHTML") => htmx.ajax("GET", url, { source: into, target: into, swap }).catch(() => undefined);
 
-export async function write(provision, { caret, url = address(provision, "desk/") } = {}) {
+export async function write(provision, { caret, first, url = address(provision, "desk/") } = {}) {
   if (!(await leave())) return;
   const unit = unitOf(provision);
   if (!unit) return;
@@ -54,8 +54,11 @@ export async function write(provision, { caret, url = address(provision, "desk/"
   if (!desk()) return;
   for (const line of linesOf(unit)) line.classList.toggle("is-covered", line !== unit);
   unit.classList.add("is-editing");
-  await lay(desk(), { caret });
+  await lay(desk(), { caret, first });
 }
+
+// The field of what the person sees: a heading and the text under it are one unit of the law.
+const fieldOf = (line) => (line.querySelector(":scope > :is(h1, h2, h3, h4, h5, h6)") ? "heading" : "text");
 
 export async function add(provision, url = address(provision, "new/")) {
   if (!(await leave())) return;
@@ -124,12 +127,12 @@ sheet.addEventListener("dblclick", (event) => {
   const unit = event.target.closest(".unit[data-provision]");
   if (!unit || unit.contains(desk()) || event.target.closest("a, button")) return;
   getSelection().removeAllRanges();
-  write(unit.dataset.provision);
+  write(unit.dataset.provision, { first: fieldOf(unit) });
 });
 document.addEventListener("keydown", (event) => { if (event.target.closest?.("#desk textarea")) press(event); });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && event.target.closest?.("#desk")) { event.preventDefault(); cancel(); } });
 
-on({ Enter: (event) => (chosen() && !event.target.closest("a, button, summary, dialog, .menu") ? write(chosen().dataset.provision) : false) });
+on({ Enter: (event) => (chosen() && !event.target.closest("a, button, summary, dialog, .menu") ? write(chosen().dataset.provision, { first: fieldOf(chosen()) }) : false) });
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.target.closest("input, textarea, select")) return;
   const button = { KeyZ: event.shiftKey ? "redo" : "undo", KeyY: "redo" }[event.code];
