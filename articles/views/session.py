@@ -1,8 +1,8 @@
 """How the interface speaks and looks."""
 
 from django.conf import settings
-from django.http import HttpResponseBadRequest
-from django.shortcuts import redirect
+from django.http import HttpResponseBadRequest, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -37,5 +37,7 @@ def appearance(request):
 
 
 def back(request):
+    """To the page that the form names as ``next``: a path of this site and nothing else, never the name of a page."""
     goal = request.POST.get("next", "")
-    return redirect(goal if url_has_allowed_host_and_scheme(goal, {request.get_host()}) else "laws")
+    is_ours = goal.startswith("/") and url_has_allowed_host_and_scheme(goal, {request.get_host()}, request.is_secure())
+    return HttpResponseRedirect(goal if is_ours else reverse("laws"))

@@ -70,9 +70,19 @@ def test_the_interface_speaks_the_language_that_the_person_chose(client, law, ch
     assert html.fromstring(response.content).get("lang") == language
 
 
-def test_the_choice_of_language_leads_nowhere_else(client, law, chair):
-    response = client.post(reverse("interface_language"), {"language": "kk", "next": "https://evil.example/"})
-    assert response.url == "/"
+ELSEWHERE = ["https://evil.example/", "//evil.example", "/\\evil.example", "foo", "law", "account_login", ""]
+
+
+@pytest.mark.parametrize("goal", ELSEWHERE)
+@pytest.mark.parametrize("name", ["interface_language", "appearance", "guide_close"])
+def test_a_choice_leads_back_to_a_path_of_this_site_only(client, law, chair, name, goal):
+    assert client.post(reverse(name), {"language": "kk", "next": goal}).url == "/"
+
+
+@pytest.mark.parametrize("name", ["interface_language", "appearance"])
+def test_a_stranger_is_led_back_alike(client, db, name):
+    assert client.post(reverse(name), {"language": "kk", "next": "foo"}).url == "/"
+    assert client.post(reverse(name), {"language": "kk", "next": "/sign-in/?next=/"}).url == "/sign-in/?next=/"
 
 
 def test_queries_do_not_grow_with_the_law(client, law, by, chair, django_assert_num_queries):
