@@ -49,6 +49,7 @@ class Index:
         self.profile = profile
         self.printed: dict[tuple[object, str, str], str] = {}
         self._marks: dict[str, dict[str, str]] = {}
+        self._chains: dict[str, tuple[str, ...]] = {"": ()}
 
     def __contains__(self, id: str) -> bool:
         return id in self.places
@@ -87,11 +88,9 @@ class Index:
 
     def chain(self, id: str) -> tuple[str, ...]:
         """The ids that an address names, smallest unit first; the root only for itself."""
-        found = []
-        while id:
-            found.append(id)
-            id = self.cited_in(id)
-        return tuple(found)
+        if id not in self._chains:
+            self._chains[id] = (id, *self.chain(self.cited_in(id)))
+        return self._chains[id]
 
     def mark(self, id: str) -> str:
         """The number or, in figures, the ordinal by which a unit is cited; empty for a unit without one."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -65,7 +64,7 @@ class LargeFirst:
     def _steps(self, units: list[_Unit]) -> tuple[Step, ...]:
         steps = [unit.step for unit in reversed(units)]
         if self.profile == "code" and steps[1:] == [THIS_LAW] and steps[0].kind == "clause":
-            steps[0] = replace(steps[0], kind="part")
+            steps[0] = steps[0]._replace(kind="part")
         return tuple(steps)
 
     def _this(self, words: str, at: int) -> _Unit | None:

@@ -6,7 +6,6 @@ language, whatever the order of the words.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..provision import CONTAINS, KINDS
@@ -20,8 +19,7 @@ DEAD = "dead"
 """Kind of the step that stands for a target without an address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One unit as it is named: its numbers, or ordinals in figures, as a list, a range («1 – 3») or alternatives
     («1 или 3»); ``this`` is «настоящей статьи», «осы Заңның»."""
 
@@ -54,8 +52,7 @@ class Group(NamedTuple):
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A reference in words to be: ``apart`` for a range whose ends stand in different units."""
 
     groups: tuple[Group, ...]
@@ -85,7 +82,7 @@ def merged(chains: Sequence[tuple[Link, ...]], through: bool, either: bool) -> l
         if found and _together(found[-1], chain):
             own = found[-1][0]
             marks = own.step.marks + chain[0].step.marks
-            found[-1] = (Link(own.key, replace(own.step, marks=marks, through=through, either=either)), *chain[1:])
+            found[-1] = (Link(own.key, own.step._replace(marks=marks, through=through, either=either)), *chain[1:])
         else:
             found.append(chain)
     return found

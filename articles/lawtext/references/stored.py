@@ -7,8 +7,8 @@ and 32 hexadecimal digits in the stored form.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..provision import Provision, Reference
 from .forms import FormRefused, read_form
@@ -22,8 +22,7 @@ class ReferenceRefused(ValueError):
     """Words that hold ``{@`` which is no reference of this law; the message is one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A reference as stored; ``targets`` are canonical ids, the two ends of a range when ``through``."""
 
     targets: tuple[str, ...]

@@ -1,6 +1,7 @@
 """The words of a phrase, in the grammar of each language."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from ..ordinals import ordinal_word
@@ -18,6 +19,7 @@ BEFORE_SOLE = {"ru": "", "en": "the "}
 """What stands before the name of a unit that has no number: "the annex to this Law"."""
 
 
+@lru_cache(maxsize=20_000)
 def written(phrase: Phrase, language: str, profile: str = "law") -> str:
     """The words of a reference."""
     write = _WRITERS[language]
