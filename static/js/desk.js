@@ -43,6 +43,13 @@ async function remember(form) {
 // In characters, as the server counts them, not in halves of them.
 const caretOf = (field) => { field.form.elements.at && (field.form.elements.at.value = [...field.value.slice(0, field.selectionStart)].length); };
 
+// The number stands before the words where it stands in print, so that nothing moves when one begins to write.
+function makeRoomFor(label) {
+  label.parentElement.classList.add("has-label");
+  const indent = `calc(var(--indent) + ${label.offsetWidth}px + 0.25em)`;
+  for (const words of label.parentElement.querySelectorAll("textarea, .mirror")) words.style.textIndent = indent;
+}
+
 // Pasted lines become one paragraph: what is a paragraph of the law is made by Enter.
 function paste(event) {
   const text = event.clipboardData.getData("text/plain");
@@ -60,6 +67,7 @@ export async function lay(form, { caret = "end", first = "text" } = {}) {
     field.addEventListener("paste", paste);
     for (const moved of ["keydown", "keyup", "click", "select", "blur"]) field.addEventListener(moved, () => field.name === "text" && caretOf(field));
   }
+  for (const label of form.querySelectorAll(".label")) makeRoomFor(label);
   await recall(form);
   for (const field of fields(form)) mirror(field);
   const field = [form.elements[first], form.elements.text, form.elements.heading].find((one) => one?.value) ?? fields(form)[0];

@@ -1,28 +1,33 @@
-// Finds an article in the outline by its number or a word of its heading.
+// Finds articles in the outline by their number, or by a word in them.
 import { on } from "./keys.js";
 
 const pane = document.getElementById("outline");
 const field = document.getElementById("find");
 const found = document.getElementById("found");
 
+const lowered = (element) => element?.textContent.toLocaleLowerCase() ?? "";
+const textOf = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest(".stretch");
+
 function fits(item, asked) {
-  const number = item.querySelector(".number")?.textContent ?? "";
-  return /^\d/.test(asked) ? number.startsWith(asked) : item.textContent.toLocaleLowerCase().includes(asked);
+  if (/^\d/.test(asked)) return (item.querySelector(".number")?.textContent ?? "").startsWith(asked);
+  return lowered(item).includes(asked) || lowered(textOf(item.matches("a") ? item : item.querySelector("a"))).includes(asked);
 }
 
 function filter() {
   const asked = field.value.trim().toLocaleLowerCase();
   let count = 0;
+  const show = (item) => {
+    item.hidden = Boolean(asked) && !fits(item, asked);
+    if (!item.hidden) count += 1;
+    return !item.hidden;
+  };
   for (const group of pane.querySelectorAll("details")) {
-    let isHit = false;
-    for (const item of group.querySelectorAll("li")) {
-      item.hidden = Boolean(asked) && !fits(item, asked);
-      if (!item.hidden) { isHit = true; count += 1; }
-    }
-    group.hidden = !isHit;
-    if (asked && isHit) group.open = true;
+    const hits = [...group.querySelectorAll("li")].filter(show);
+    group.hidden = !hits.length;
+    if (asked && hits.length) group.open = true;
   }
-  found.textContent = asked ? String(count) : "";
+  pane.querySelectorAll(".outline > a").forEach(show);
+  found.textContent = asked ? found.dataset.words.replace("…", count) : "";
 }
 
 pane.querySelector(".outline-tools").hidden = false;
@@ -31,7 +36,7 @@ field.addEventListener("keydown", (event) => {
   if (event.key === "Enter") [...pane.querySelectorAll("li:not([hidden]) a")].find((link) => link.querySelector(".number"))?.click();
   if (event.key === "Escape") { field.value = ""; filter(); field.blur(); }
 });
-document.addEventListener("htmx:afterSettle", () => { if (field.value) filter(); });
+document.addEventListener("htmx:oobAfterSwap", ({ detail }) => { if (field.value && detail.target.id === "outline-list") filter(); });
 on({
   "/": () => {
     if (!field.checkVisibility()) pane.showPopover();

@@ -5,6 +5,7 @@ const sheet = document.getElementById("sheet");
 const margin = document.getElementById("margin");
 const language = sheet.lang;
 const law = document.querySelector(".room").dataset.law;
+const pen = document.getElementById("pen");
 let current;
 
 const units = () => [...sheet.querySelectorAll(".unit[data-provision]:not(.is-editing, .is-covered)")];
@@ -18,10 +19,17 @@ export function choose(unit, { scroll = true, focus = true } = {}) {
   current = unit;
   unit.classList.add("is-current");
   unit.tabIndex = -1;
+  if (pen) {
+    pen.href = address(unit.dataset.provision, "desk/");
+    pen.hidden = false;
+    linesOf(unit)[0].append(pen);
+  }
   if (focus) unit.focus({ preventScroll: true });
   if (scroll) unit.scrollIntoView({ block: "nearest" });
   if (margin) htmx.ajax("GET", address(unit.dataset.provision, "margin/"), { source: margin, target: margin, swap: "innerHTML" }).catch(() => margin.replaceChildren());
 }
+
+const linesOf = (unit) => sheet.querySelectorAll(`.unit[data-provision="${CSS.escape(unit.dataset.provision)}"]`);
 
 export const chosen = () => (current?.isConnected ? current : undefined);
 
@@ -48,8 +56,16 @@ function stepChanged(by) {
 sheet.addEventListener("click", (event) => {
   const unit = event.target.closest(".unit[data-provision]");
   if (!unit || event.target.closest("a, button, .desk") || String(getSelection())) return;
-  choose(unit, { scroll: false });
+  choose(unit, { scroll: false, focus: false });
 });
+
+// Whoever comes by a link to a unit is there: its history stands in the margin.
+function chooseTarget() {
+  const unit = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".unit[data-provision]");
+  choose(unit, { scroll: false, focus: false });
+}
+addEventListener("hashchange", chooseTarget);
+chooseTarget();
 
 on({
   ArrowDown: () => step(1),

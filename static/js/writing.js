@@ -60,6 +60,19 @@ export async function write(provision, { caret, first, url = address(provision, 
 // The field of what the person sees: a heading and the text under it are one unit of the law.
 const fieldOf = (line) => (line.querySelector(":scope > :is(h1, h2, h3, h4, h5, h6)") ? "heading" : "text");
 
+// How many characters of the words stand before the place that was clicked; undefined if it is not among them.
+function caretIn(unit, event) {
+  const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  const words = unit.querySelector(":scope > :is(h1, h2, h3, h4, h5, h6) > .name, :scope > p");
+  if (!at || !words?.contains(at.offsetNode)) return undefined;
+  const before = document.createRange();
+  before.setStart(words, 0);
+  before.setEnd(at.offsetNode, at.offset);
+  const copy = before.cloneContents();
+  copy.querySelectorAll(".number, .hidden-text").forEach((mark) => mark.remove());
+  return copy.textContent.trimStart().length;
+}
+
 export async function add(provision, url = address(provision, "new/")) {
   if (!(await leave())) return;
   const unit = unitOf(provision);
@@ -126,8 +139,9 @@ document.addEventListener("click", (event) => {
 sheet.addEventListener("dblclick", (event) => {
   const unit = event.target.closest(".unit[data-provision]");
   if (!unit || unit.contains(desk()) || event.target.closest("a, button")) return;
+  const caret = caretIn(unit, event);
   getSelection().removeAllRanges();
-  write(unit.dataset.provision, { first: fieldOf(unit) });
+  write(unit.dataset.provision, { first: fieldOf(unit), caret });
 });
 document.addEventListener("keydown", (event) => { if (event.target.closest?.("#desk textarea")) press(event); });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && event.target.closest?.("#desk")) { event.preventDefault(); cancel(); } });
