@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from ..lawtext.importers.archive import Limits
-from ..models import Draft
+from ..models import Draft, Entry
 
 FINGERPRINT_LENGTH = 200
 """Room for 64 digits in any spelling, with the prefix and blanks."""
@@ -20,7 +20,7 @@ class FreezeForm(forms.Form):
         max_length=Draft._meta.get_field("title").max_length,
         error_messages={"required": _("Give the draft a title.")},
     )
-    remark = forms.CharField(required=False, widget=forms.Textarea, max_length=2000)
+    remark = forms.CharField(required=False, widget=forms.Textarea, max_length=Entry.LONGEST_REASON)
     token = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
 
 

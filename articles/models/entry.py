@@ -104,6 +104,8 @@ class Entry(WrittenOnce):
 
     objects = Entries.as_manager()
 
+    LONGEST_REASON = 2000
+
     REVERSIBLE = frozenset(Act) - {Act.LOAD, Act.FREEZE, Act.UNDO, Act.REDO}
 
     class Meta:

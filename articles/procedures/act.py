@@ -8,7 +8,7 @@ import datetime
 import functools
 import uuid
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.db import transaction
@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from ..lawtext import fingerprint
+from ..lawtext.characters import clean, forbidden
 from ..lawtext.references import Index
 from ..models import Entry, Law, Person, Provenance, Provision, Wording
 from .errors import ActRefused, WordingHasChanged
@@ -70,6 +71,7 @@ class Writing:
     """What one act is about to write; ``finish`` writes it."""
 
     def __init__(self, law, act, by):
+        by = replace(by, reason=_reason(by.reason))
         Law.objects.filter(pk=law.pk).update(sequence=F("sequence") + 1)
         self.law = Law.objects.get(pk=law.pk)
         self.by = by
@@ -184,6 +186,15 @@ class Writing:
         values = {name: getattr(row, name) for name in fields}
         if not model.objects.filter(pk=row.pk, revision=self.bases[row]).update(**values):
             raise WordingHasChanged(model.objects.get(pk=row.pk), values)
+
+
+def _reason(words):
+    """The reason as it is kept; the remark on a draft is the reason for freezing it."""
+    reason = clean(words)
+    if forbidden(reason) or len(reason) > Entry.LONGEST_REASON:
+        most = {"length": Entry.LONGEST_REASON}
+        raise ActRefused(_("A reason or remark has at most %(length)s ordinary characters.") % most)
+    return reason
 
 
 def entry_facts(entry, rows, before):

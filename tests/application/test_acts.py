@@ -76,6 +76,22 @@ def test_characters_that_no_file_can_hold_are_refused_on_save(law, by, words):
         procedures.reword(law, place(law, "art_2__clause_2"), "ru", text=words, by=by)
 
 
+@pytest.mark.parametrize("reason", ["a\x00b", "a\ud800b", "a\x07b", "а" * 2001])
+def test_a_reason_that_cannot_be_kept_or_printed_refuses_the_act(law, by, reason):
+    by = procedures.By(by.person, reason)
+    with pytest.raises(errors.ActRefused, match="2000"):
+        procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Иначе.", by=by)
+    with pytest.raises(errors.ActRefused, match="2000"):
+        procedures.freeze(law, "Первая", remark=reason, by=procedures.By(by.person))
+    assert law.entries.count() == 2
+
+
+def test_a_reason_is_kept_as_one_line(law, by):
+    by = procedures.By(by.person, " По замечанию\r\n\tминистерства ")
+    entry = procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Иначе.", by=by)
+    assert entry.reason == "По замечанию министерства"
+
+
 def test_the_title_is_the_heading_of_the_root(law, by):
     procedures.change_heading(law, law.root_id, "ru", "О кенесах", by=by)
     assert lines(law)[0] == "О кенесах"
