@@ -14,14 +14,13 @@ from django_htmx.http import reswap, retarget, trigger_client_event
 
 from .. import procedures
 from ..access import Right, law_for
+from ..asked import number
 from ..lawtext.provision import FIELDS
 from ..procedures.errors import ActRefused, NothingChanged, WordingHasChanged
 from . import desks
+from .shell import law_page
 from .sheets import drawn_before, drawn_working_text, update
 from .texts import text_language
-
-DIGITS = 9
-"""No law has revisions or entries, and no text characters, beyond this."""
 
 
 class Acting:
@@ -149,6 +148,14 @@ def _refused(acting, refusal):
     return reswap(retarget(notice, "#notices"), "innerHTML")
 
 
+def asked(acting, template, **context):
+    """A question in the line above the text, or on a page of its own for who has no script."""
+    context = {"law": acting.law, "text_language": acting.language, "token": uuid.uuid4(), **context}
+    if acting.request.htmx:
+        return reswap(retarget(render(acting.request, template, context), "#notices"), "innerHTML")
+    return law_page(acting.request, "law/asked.html", acting.law, acting.rights, "text", asked=template, **context)
+
+
 def _redirect(acting, entry, name, after, refusal):
     if entry:
         messages.success(acting.request, f"{entry.get_act_display()}: {name}" if name else entry.get_act_display())
@@ -161,11 +168,6 @@ def _redirect(acting, entry, name, after, refusal):
 def _place(acting, anchor):
     address = reverse("law", args=[acting.law.slug]) + f"?language={acting.language}"
     return f"{address}#{anchor}" if anchor else address
-
-
-def number(words):
-    """The number of a revision or an entry, or a place in a text; None if it is none."""
-    return int(words) if words and words.isdecimal() and len(words) <= DIGITS else None
 
 
 def _uuid(words):

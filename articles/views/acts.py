@@ -1,17 +1,23 @@
 """One view for each act that a drafter asks for. The answer is the same for all, see ``acting``."""
 
 import uuid
+from datetime import timedelta
 
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .. import procedures
+from ..asked import number
 from ..lawtext.breaks import breaks
-from ..models import Provision
+from ..models import Entry, Provision
 from ..names import own_name
 from ..procedures.errors import ActRefused, ProvisionIsExcluded
 from . import desks
-from .acting import act, number
+from .acting import act, asked
+
+OF_THIS_DAY = timedelta(hours=12)
+"""What a person did longer ago is not undone by one key too many."""
 
 
 @act
@@ -113,10 +119,12 @@ def restore(acting):
 
 @act
 def undo(acting):
-    """Reverses the person's last act that is in effect."""
+    """Reverses the person's last act that is in effect; asks first if it is of an earlier day."""
     entry = acting.law.entries.undoable_by(acting.request.user)
     if entry is None:
         raise ActRefused(_("There is nothing of yours to undo."))
+    if timezone.now() - entry.moment > OF_THIS_DAY:
+        return asked(acting, "law/_undo_asked.html", entry=entry)
     return procedures.undo(acting.law, entry, by=acting.by())
 
 
@@ -130,9 +138,10 @@ def redo(acting):
 
 @act
 def undo_entry(acting, sequence):
-    """Reverses one entry of the person's own."""
+    """Reverses one entry of the person's own; one that undid something is done again."""
     entry = get_object_or_404(acting.law.entries, sequence=sequence, person=acting.request.user)
-    return procedures.undo(acting.law, entry, by=acting.by())
+    reverse = procedures.redo if entry.act in (Entry.Act.UNDO, Entry.Act.REDO) else procedures.undo
+    return reverse(acting.law, entry, by=acting.by())
 
 
 def _siblings(row):

@@ -1,8 +1,11 @@
 """Each act as a drafter asks for it, from the page of the law and from a browser without script."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from articles import procedures
 from articles.models import Entry, Person, Role
@@ -391,3 +394,28 @@ def test_whoever_lost_the_session_is_told_so_and_nothing_is_written(law, asel, n
     asel.client.force_login(Person.objects.get(pk=asel.person.pk))
     assert "lawdraft:saved" in events(asel.send("reword", CLAUSE, **sent))
     assert "2. Потеряно?" in text(law)
+
+
+def test_what_was_done_on_an_earlier_day_is_undone_only_when_asked_for_again(client, law, by, member):
+    chair = member(Role.CHAIR)
+    moment = timezone.now() - timedelta(days=3)
+    long_ago = procedures.By(chair, "замечание", moment=moment)
+    entry = procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Решает сход.", by=long_ago)
+    client.force_login(chair)
+    question = client.post(reverse("undo", args=["local"]), headers={"hx-request": "true"})
+    assert "не сегодняшняя" in question.content.decode()
+    assert law.entries.last_one() == entry
+    client.post(reverse("undo_entry", args=["local", entry.sequence]), headers={"hx-request": "true"})
+    assert law.entries.last_one().undoes == entry
+
+
+def test_the_line_of_an_undoing_names_what_was_undone_and_does_it_again(client, law, by, member):
+    chair = member(Role.CHAIR)
+    client.force_login(chair)
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Решает сход.", by=procedures.By(chair))
+    line = client.post(reverse("undo", args=["local"]), headers={"hx-request": "true"}).content.decode()
+    assert "«Изложено иначе»" in line
+    assert "Вернуть правку" in line
+    undoing = law.entries.last_one()
+    client.post(reverse("undo_entry", args=["local", undoing.sequence]), headers={"hx-request": "true"})
+    assert law.entries.last_one().act == "redo"
