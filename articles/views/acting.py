@@ -18,8 +18,8 @@ from ..asked import number
 from ..lawtext.provision import FIELDS
 from ..procedures.errors import ActRefused, NothingChanged, WordingHasChanged
 from . import desks
-from .shell import law_page
 from .sheets import drawn_before, drawn_working_text, update
+from .shell import law_page
 from .texts import text_language
 
 
