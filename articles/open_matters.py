@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from .lag import has_words, lags_of, missing_in
 from .lawtext.eids import eids
-from .lawtext.provision import FIELDS, provisions, walk
+from .lawtext.provision import provisions, walk
 from .lawtext.references import Index, address, broken
-from .models import Wording
 from .unresolved import unlinked
 
 SHOWN = 5
@@ -43,15 +43,15 @@ def open_matters(law):
     """One OpenIn for each language of the law, in its order."""
     index = Index(law.as_provision(law.language_codes[0], removed=True), law.profile)
     trees = {language: law.as_provision(language) for language in law.language_codes}
-    changed = _changed_since_last_draft(law)
-    return [_open_in(law, language, trees, index, changed) for language in trees]
+    lags = lags_of(law)
+    return [_open_in(law, language, trees, index, lags) for language in trees]
 
 
-def _open_in(law, language, trees, index, changed):
+def _open_in(law, language, trees, index, lags):
     root = trees[language]
     named = _Naming(root, index, language)
-    missing = _missing(language, trees)
-    behind = _behind(language, law, trees, changed)
+    missing = missing_in(language, {code: list(provisions(tree)) for code, tree in trees.items()})
+    behind = lags.behind_in(root, language).of
     mentions = list(unlinked(root, language, law.profile)) if _has_words(root) else []
     return OpenIn(
         language=language,
@@ -84,40 +84,4 @@ class _Naming:
 
 
 def _has_words(provision):
-    return any(item.words(name) for item in provisions(provision) for name in FIELDS)
-
-
-def _missing(language, trees):
-    """Ids of provisions that have words in another language but none in this one, in reading order."""
-    elsewhere = {
-        item.id
-        for code, root in trees.items()
-        if code != language
-        for item in provisions(root)
-        if any(item.words(name) for name in FIELDS)
-    }
-    here = provisions(trees[language])
-    return [item.id for item in here if item.id in elsewhere and not any(item.words(name) for name in FIELDS)]
-
-
-def _behind(language, law, trees, changed):
-    """Ids of provisions reworded in an authentic language but not in this one, with those languages."""
-    found = {}
-    for item in provisions(trees[language]):
-        languages = changed.get(item.id, set())
-        authentic = {code for code in languages if law.is_authentic(code)}
-        if authentic and language not in languages and any(item.words(name) for name in FIELDS):
-            found[item.id] = authentic
-    return found
-
-
-def _changed_since_last_draft(law):
-    """The languages in which words that the last draft holds read otherwise now, by the id of the provision."""
-    draft = law.drafts.newest()
-    if draft is None:
-        return {}
-    changed = {}
-    for wording, before in Wording.objects.since(law, draft.entry.sequence):
-        if any(getattr(wording, name) != getattr(before, name) for name in FIELDS):
-            changed.setdefault(str(wording.provision_id), set()).add(wording.language)
-    return changed
+    return any(map(has_words, provisions(provision)))

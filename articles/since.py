@@ -48,7 +48,7 @@ def changes_since_last_draft(law, root, language):
         for change in compare(_frozen_tree(document.pk, document.sha256), root).changes
         if change.classed in SHOWN_AS
     ]
-    return Changes(dict(_marked(loud)), _within(loud, _articles(root)), len(loud), document.draft.number)
+    return Changes(dict(_marked(loud)), _within(loud, articles_around(root)), len(loud), document.draft.number)
 
 
 @lru_cache(maxsize=8)
@@ -68,7 +68,7 @@ def _marked(loud):
                 yield provision.id, shown
 
 
-def _articles(root):
+def articles_around(root):
     """The id of the article that each provision stands in, or is."""
     found = {}
     for provision in provisions(root):

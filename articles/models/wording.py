@@ -7,16 +7,16 @@ from .revisions import Revisions
 
 
 class Wordings(models.QuerySet):
-    def since(self, law, sequence):
+    def since(self, law, sequence, provision=None):
         """Wordings written after this entry of the law, each with its history row as of that entry; two queries.
 
-        Words that were not there yet are left out.
+        The row is None for words that were not there yet. With the id of a ``provision`` its wordings only.
         """
         history = self.model.history.model.objects.filter(entry__law=law)
-        later = history.filter(entry__sequence__gt=sequence).values("id")
-        kept = history.filter(entry__sequence__lte=sequence, id__in=later).order_by("revision")
+        later = history.filter(entry__sequence__gt=sequence, **({"provision_id": provision} if provision else {}))
+        kept = history.filter(entry__sequence__lte=sequence, id__in=later.values("id")).order_by("revision")
         before = {row.id: row for row in kept}
-        return [(wording, before[wording.pk]) for wording in self.filter(pk__in=later) if wording.pk in before]
+        return [(wording, before.get(wording.pk)) for wording in self.filter(pk__in=later.values("id"))]
 
 
 class Wording(models.Model):
