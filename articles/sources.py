@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from .asked import number
 from .lawtext.edition import Edition
 from .lawtext.exporters import EXPORTERS
 from .lawtext.importers import sandbox
@@ -76,12 +77,10 @@ def _notes(imported):
     return tuple((note.path, note.text) for note in imported.notes)
 
 
-def _draft(law, number):
-    found = (
-        law.drafts.select_related("entry", "previous").filter(number=int(number) if number.isdecimal() else 0).first()
-    )
+def _draft(law, asked):
+    found = law.drafts.numbered(number(asked) or 0)
     if found is None:
-        raise NoSuchSource(f"The law “{law.slug}” has no draft “{number}”.")
+        raise NoSuchSource(f"The law “{law.slug}” has no draft “{asked}”.")
     return found
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ..access import Right, law_for
+from ..asked import number
 from ..lawtext.exporters import EXPORTERS
 from ..names import language_name, own_name
 
@@ -93,7 +94,7 @@ def take_away(request, slug):
 
 
 def _draft(law, source):
-    draft = law.drafts.numbered(int(source)) if source.isdecimal() and len(source) < 9 else None
+    draft = law.drafts.numbered(number(source) or 0)
     if draft is None:
         raise Http404
     return draft

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_htmx.http import HttpResponseClientRedirect
 
 from ..access import Right, law_for
+from ..asked import number
 from ..file_sentences import in_words
 from ..incoming import load, received, reported
 from ..lawtext.importers.lines import ImportRefused
@@ -135,9 +136,8 @@ def _read(request, upload):
 
 
 def _loaded(request, upload, title):
-    sequence = request.POST.get("sequence", "")
     by = By(person=request.user, reason=upload.name)
-    law = load(upload, by, title, int(sequence) if sequence.isdecimal() else 0)
+    law = load(upload, by, title, number(request.POST.get("sequence")) or 0)
     if law is None:
         messages.error(request, _("The law was changed while you read: here is the report on it as it stands now."))
         return redirect("import_report", upload.pk)

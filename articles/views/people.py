@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from .. import memberships
 from ..access import RIGHTS, Right, law_for, role_on
 from ..accounts import LetterNotSent, invite
+from ..asked import number
 from ..forms.people import AddForm, InvitationForm, invitation_after
 from ..models import Organisation, Person, Role
 from .shell import law_page
@@ -65,21 +66,21 @@ def person_invite(request, slug):
 def person_remind(request, slug):
     """Sends the invitation once more to somebody who has not set a password yet."""
     law, _rights = law_for(request.user, slug, Right.GIVE_ROLES)
-    return _done(request, law, _remind, _number(request), request.user)
+    return _done(request, law, _remind, _person(request), request.user)
 
 
 @require_POST
 @login_required
 def person_role(request, slug):
     law, _rights = law_for(request.user, slug, Right.GIVE_ROLES)
-    return _done(request, law, _give_role, _number(request), request.POST.get("role"))
+    return _done(request, law, _give_role, _person(request), request.POST.get("role"))
 
 
 @require_POST
 @login_required
 def person_take_out(request, slug):
     law, _rights = law_for(request.user, slug, Right.GIVE_ROLES)
-    return _done(request, law, _take_out, _number(request))
+    return _done(request, law, _take_out, _person(request))
 
 
 def _put_in(law, person, role):
@@ -132,10 +133,9 @@ def _done(request, law, act, *asked):
     return redirect("people", law.slug) if role_on(law, request.user) else redirect("laws")
 
 
-def _number(request):
+def _person(request):
     """The person that the form names; 0, who is in no group, if it names nobody."""
-    number = request.POST.get("person", "")
-    return int(number) if number.isdecimal() and len(number) < 10 else 0
+    return number(request.POST.get("person")) or 0
 
 
 def _page(request, law, rights, form):

@@ -11,6 +11,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
 from ..access import Right, law_for
+from ..asked import number
 from ..procedures import By, restore
 from ..procedures.errors import ActRefused, WordingHasChanged
 from ..returning import return_revision
@@ -85,8 +86,7 @@ def _to_page(slug, pk, language):
 def _number(request, name):
     """The number of a revision that was asked for, None if none was; Http404 for anything else."""
     asked = request.POST.get(name) or request.GET.get(name)
-    if not asked:
-        return None
-    if not (asked.isascii() and asked.isdecimal() and len(asked) < 10):
+    found = number(asked)
+    if asked and found is None:
         raise Http404
-    return int(asked)
+    return found

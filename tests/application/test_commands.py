@@ -151,6 +151,7 @@ def test_verify_says_that_everything_matches_and_expects_a_fingerprint(capsys, l
         ["export_law", "local", "--language", "en", "--format", "txt", "--output", "x.txt"],
         ["export_law", "local", "--language", "ru", "--format", "txt", "--output", "no/such/folder/x.txt"],
         ["redline", "local", "local@x", "--language", "ru", "--format", "json", "--output", "x.json"],
+        ["redline", "local", f"local@{'9' * 5000}", "--language", "ru", "--format", "json", "--output", "x.json"],
         ["verify", "nothing"],
         ["import_law", "no-such-file.txt", "--language", "ru"],
     ],

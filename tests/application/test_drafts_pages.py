@@ -288,6 +288,8 @@ def test_a_language_that_a_draft_lacks_is_said_in_words(client, draft, chair):
         {"source": "1", "language": "fr", "format": "txt"},
         {"source": "9", "language": "ru", "format": "txt"},
         {"source": "x", "language": "ru", "format": "txt"},
+        {"source": "²", "language": "ru", "format": "txt"},
+        {"source": "9" * 5000, "language": "ru", "format": "txt"},
     ],
 )
 def test_what_is_not_there_is_not_taken_away(client, draft, chair, asked):

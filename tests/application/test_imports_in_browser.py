@@ -214,6 +214,13 @@ def test_a_law_that_was_changed_meanwhile_is_reported_on_anew(client, chair, law
     assert "2. Решения принимаются большинством голосов." in lines(law)
 
 
+@pytest.mark.parametrize("sequence", ["9" * 5000, "²", "٣", "-1", "x", ""])
+def test_a_report_that_does_not_say_on_which_entry_it_was_made_is_made_anew(client, chair, law, sequence):
+    bring(client, RUSSIAN.replace("большинством", "третью"), to=reverse("language_import", args=[law.slug]))
+    assert load(client, sequence=sequence).url == reverse("import_report", args=[Upload.objects.get().pk])
+    assert "2. Решения принимаются большинством голосов." in lines(law)
+
+
 def test_a_law_with_only_a_title_takes_a_first_text_in_any_language_and_keeps_its_title(client, person):
     client.post(reverse("new_outline"), {"title": "О самоуправлении", "language": "ru", "outline": ""})
     law = Law.objects.get()
