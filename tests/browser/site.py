@@ -12,8 +12,8 @@ SLUG = "self-government"
 PASSWORD = "browser-test-2026"
 READERS = {"ru": "reader@example.kz", "kk": "oqyrman@example.kz"}
 """Who reads the law, by the language of the interface."""
-NEWCOMER = "newcomer@example.kz"
-"""Who is in no working group yet."""
+NEWCOMER, NEWCOMER_WITH_A_PHONE = "newcomer@example.kz", "phone@example.kz"
+"""Who are in no working group yet."""
 
 RUSSIAN = """О местном самоуправлении в городах районного значения, поселках, селах и сельских округах
 
@@ -110,7 +110,8 @@ def load():
     linguist = Person.objects.create_user(READERS["kk"], PASSWORD, name="Гүлнар Әбенова", language="kk")
     Membership.objects.create(law=law, person=chair, role=Role.CHAIR)
     Membership.objects.create(law=law, person=linguist, role=Role.LINGUIST)
-    Person.objects.create_user(NEWCOMER, PASSWORD, name="Дана Ахметова", post="юрист")
+    for newcomer in (NEWCOMER, NEWCOMER_WITH_A_PHONE):
+        Person.objects.create_user(newcomer, PASSWORD, name="Дана Ахметова", post="юрист")
     compared.load(by, chair)
     edited.load(by, chair, linguist)
 

@@ -1,7 +1,8 @@
-"""The whole job, as somebody new does it: from a Word file and an empty list of laws to two drafts and their redline."""
+"""The whole job, as somebody new does it: from an empty list of laws and a Word file to two drafts and a redline."""
 
 import io
 import re
+from contextlib import contextmanager
 
 import docx
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from .conftest import NARROW, WIDE
-from .site import NEWCOMER, PASSWORD
+from .site import NEWCOMER, NEWCOMER_WITH_A_PHONE, PASSWORD
 
 pytestmark = pytest.mark.browser
 
@@ -63,9 +64,21 @@ def word_file():
 
 @pytest.fixture
 def newcomer(browser, address):
-    """The page of somebody whom the server does not know yet. No script may fail, and no address may answer badly."""
-    window = browser.new_context(base_url=address, locale="ru-KZ", reduced_motion="reduce", viewport=WIDE)
-    window.set_default_timeout(6_000)
+    with _page(browser, address, viewport=WIDE) as page:
+        yield page
+
+
+@pytest.fixture
+def newcomer_with_a_phone(browser, address):
+    with _page(browser, address, viewport=NARROW, has_touch=True, is_mobile=True) as page:
+        yield page
+
+
+@contextmanager
+def _page(browser, address, **settings):
+    """A page in a window of its own. No script may fail in it, and nothing that it asks for may be refused."""
+    window = browser.new_context(base_url=address, locale="ru-KZ", reduced_motion="reduce", **settings)
+    window.set_default_timeout(15_000)
     wrong = []
     window.on("console", lambda message: wrong.append(message.text))
     window.on("weberror", lambda failure: wrong.append(str(failure.error)))
@@ -76,7 +89,7 @@ def newcomer(browser, address):
 
 
 def test_a_new_user_writes_a_law_from_a_word_file_to_the_second_draft(newcomer, word_file):
-    signs_in(newcomer)
+    signs_in(newcomer, NEWCOMER)
     begins_a_law_from(word_file, newcomer)
     reads_the_law(newcomer)
 
@@ -103,9 +116,23 @@ def test_a_new_user_writes_a_law_from_a_word_file_to_the_second_draft(newcomer, 
     signs_out(newcomer)
 
 
-def signs_in(page):
+def test_the_core_of_the_job_is_done_on_a_phone(newcomer_with_a_phone, word_file):
+    phone = newcomer_with_a_phone
+    signs_in(phone, NEWCOMER_WITH_A_PHONE)
+    begins_a_law_from(word_file, phone)
+    reads_the_law(phone)
+    finds_an_article_in_the_outline(phone)
+    freezes(phone, 1, "Для рассмотрения рабочей группой")
+    changes_a_clause_by_touch(phone)
+    freezes(phone, 2, "После замечаний")
+    compares_by_touch(phone)
+    takes_the_working_text_away(phone)
+    signs_out(phone)
+
+
+def signs_in(page, email):
     page.goto("/")
-    page.get_by_label("Электронная почта").fill(NEWCOMER)
+    page.get_by_label("Электронная почта").fill(email)
     page.get_by_label("Пароль").fill(PASSWORD)
     page.get_by_role("button", name="Войти").click()
     page.get_by_text("Вы пока не состоите ни в одной рабочей группе.").wait_for()
@@ -347,3 +374,40 @@ def signs_out(page):
     page.wait_for_url("**/sign-in/")
     page.goto("/")
     page.wait_for_url("**/sign-in/**")
+
+
+def finds_an_article_in_the_outline(page):
+    page.get_by_role("button", name="Оглавление закона").tap()
+    outline = page.get_by_role("navigation", name="Оглавление закона")
+    outline.get_by_placeholder("Найти статью").fill("4")
+    outline.get_by_role("link", name="4 Доходы").tap()
+    expect(outline).to_be_hidden()
+    expect(page.locator("#art_4")).to_be_in_viewport()
+
+
+def changes_a_clause_by_touch(page):
+    page.get_by_role("link", name="Текст", exact=True).tap()
+    clause = unit(page, "О созыве извещают")
+    clause.tap()
+    clause.locator(".grip").tap()
+    page.locator("#unit-menu").get_by_text("Изменить слова").tap()
+    page.get_by_role("textbox", name="Текст").fill("О созыве извещают за семь календарных дней.")
+    page.get_by_role("button", name="Готово").tap()
+    says(page, "art_2__clause_2", "за семь календарных дней")
+
+
+def compares_by_touch(page):
+    page.get_by_role("link", name="Сравнить с редакцией 1").tap()
+    page.get_by_role("button", name="Список изменений").tap()
+    page.get_by_role("link", name="Ст. 2, п. 2").tap()
+    assert "семь" in current_change(page).locator("ins:visible").inner_text()
+
+
+def takes_the_working_text_away(page):
+    page.get_by_role("link", name="Текст", exact=True).tap()
+    page.get_by_role("button", name="Языки и выгрузка").tap()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="DOCX (Word)").tap()
+    word = docx.Document(download.value.path())
+    assert "за семь календарных дней" in " ".join(paragraph.text for paragraph in word.paragraphs)
+    page.keyboard.press("Escape")
