@@ -25,8 +25,11 @@ class FreezeForm(forms.Form):
 
 
 class RestoreForm(forms.Form):
+    """The sequence is that of the law on which the page says what would change."""
+
     reason = forms.CharField(required=False, max_length=500)
     token = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
+    sequence = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class VerifyForm(forms.Form):

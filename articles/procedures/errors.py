@@ -43,6 +43,10 @@ class WordingHasChanged(ActRefused):
         self.submitted = submitted
 
 
+class LawHasChanged(ActRefused):
+    """An entry was made since the person was shown what the act would do."""
+
+
 class LaterChange(ActRefused):
     """Later entries touched what this entry wrote: ``rows`` are the rows as they stand now."""
 

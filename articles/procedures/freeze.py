@@ -13,7 +13,7 @@ from ..lawtext.provision import provisions
 from ..models import Draft, DraftDocument, Entry
 from ..names import language_name
 from .act import AlreadyPerformed, By, Writing, procedure
-from .errors import ActRefused, NothingChanged
+from .errors import ActRefused, LawHasChanged, NothingChanged
 from .lay import lay_places, lay_words
 from .numbers import keep_numbers
 from .overtaken import require_not_overtaken, until_not_overtaken
@@ -110,11 +110,14 @@ def draft_fingerprint(draft, documents):
 
 
 @procedure(Entry.Act.RESTORE_DRAFT, structural=True)
-def restore_draft(writing, draft):
+def restore_draft(writing, draft, sequence=None):
     """Makes the working text what a draft says, in every language it holds, as one entry; ids are kept.
 
+    ``sequence`` is that of the last entry of which the person knew: LawHasChanged if there is a later one.
     NothingChanged if the working text says the same.
     """
+    if sequence is not None and writing.law.sequence != sequence + 1:
+        raise LawHasChanged(_("The law was changed while you read: this is what would change now."))
     if draft.law_id != writing.law.pk:
         raise ActRefused(_("This draft belongs to another law."))
     for document in draft.documents.all():

@@ -109,29 +109,33 @@ def restore_draft(request, slug, number):
     if draft is None:
         raise Http404
     form = RestoreForm(request.POST or None, initial={"reason": _("Draft %(number)s") % {"number": number}})
-    if form.is_valid():
-        return _restored(request, law, draft, form)
+    if form.is_valid() and _restored(request, law, draft, form):
+        return redirect("drafts", slug)
     languages = [_changes(law, draft, code) for code in draft.language_codes]
     context = {
         "draft": draft,
         "form": form,
         "languages": languages,
         "differs": any(item["total"] for item in languages),
+        "status": 422 if form.errors else 200,
     }
     return law_page(request, "drafts/restore.html", law, rights, "drafts", **context)
 
 
 def _restored(request, law, draft, form):
-    by = procedures.By(request.user, form.cleaned_data["reason"], token=form.cleaned_data["token"])
+    """Whether the working text says what the draft says; if not, the refusal is on the form."""
+    given = form.cleaned_data
+    by = procedures.By(request.user, given["reason"], token=given["token"])
     try:
-        procedures.restore_draft(law, draft, by=by)
+        procedures.restore_draft(law, draft, given["sequence"], by=by)
     except NothingChanged as refusal:
         messages.info(request, str(refusal))
     except ActRefused as refusal:
-        messages.error(request, str(refusal))
+        form.add_error(None, str(refusal))
+        return False
     else:
         messages.success(request, _("The working text says what draft %(number)s says.") % {"number": draft.number})
-    return redirect("drafts", law.slug)
+    return True
 
 
 def _changes(law, draft, language):

@@ -43,6 +43,13 @@ def freeze(client, **fields):
     return client.post(reverse("freeze", args=["local"]), {"title": "Вторая", "token": uuid.uuid4(), **fields})
 
 
+def restore(client, law, **fields):
+    """Answers the question whether draft 1 is to be restored, as it is asked now."""
+    law.refresh_from_db()
+    sent = {"token": uuid.uuid4(), "sequence": law.sequence, **fields}
+    return client.post(reverse("restore_draft", args=["local", 1]), sent, follow=True)
+
+
 def test_the_list_says_who_froze_what_when_and_with_which_fingerprint(client, draft, chair, drafter):
     said = shown(client, "drafts")
     assert "Редакция 1. Первая" in said
@@ -165,8 +172,7 @@ def test_restoring_says_first_what_would_change(client, law, draft, by, chair):
 def test_restoring_is_one_entry_with_its_reason(client, law, draft, by, chair):
     before = law.as_provision("ru")
     procedures.exclude(law, place(law, "art_1"), by=by)
-    address = reverse("restore_draft", args=["local", 1])
-    response = client.post(address, {"reason": "Ошиблись", "token": uuid.uuid4()}, follow=True)
+    response = restore(client, law, reason="Ошиблись")
     entry = law.entries.order_by("sequence").last()
     assert (entry.act, entry.reason, entry.person) == (Entry.Act.RESTORE_DRAFT, "Ошиблись", chair)
     assert law.as_provision("ru") == before
@@ -176,7 +182,7 @@ def test_restoring_is_one_entry_with_its_reason(client, law, draft, by, chair):
 def test_a_restored_draft_is_undone_on_the_page_of_the_drafts(client, law, draft, by, chair):
     procedures.exclude(law, place(law, "art_1"), by=by)
     before = law.as_provision("ru")
-    response = client.post(reverse("restore_draft", args=["local", 1]), {"token": uuid.uuid4()}, follow=True)
+    response = restore(client, law)
     undo = page_of(response).xpath("//main//form[contains(@action, '/undo/')]/@action")
     client.post(undo[0])
     assert law.as_provision("ru") == before
@@ -186,7 +192,31 @@ def test_a_restored_draft_is_undone_on_the_page_of_the_drafts(client, law, draft
 def test_a_draft_that_says_the_same_is_not_restored(client, law, draft, chair):
     assert "Рабочий текст не отличается от этой редакции." in shown(client, "restore_draft", 1)
     sequence = law.entries.count()
-    client.post(reverse("restore_draft", args=["local", 1]), {"token": uuid.uuid4()})
+    restore(client, law)
+    assert law.entries.count() == sequence
+
+
+def test_what_was_saved_since_the_question_is_not_overwritten_by_a_draft(client, law, draft, by, chair):
+    procedures.exclude(law, place(law, "art_1"), by=by)
+    asked = page_of(client.get(reverse("restore_draft", args=["local", 1]))).xpath("//input[@name='sequence']/@value")
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Решает сход.", by=by)
+    refused = restore(client, law, reason="Ошиблись", sequence=asked[0])
+    assert refused.status_code == 422
+    assert "Решает сход." in str(law.as_provision("ru"))
+    assert "Пока вы читали, закон изменили" in words(refused)
+    assert "изменено: 1" in words(refused)
+    assert page_of(refused).xpath("//input[@name='reason']/@value") == ["Ошиблись"]
+    restore(client, law, sequence=page_of(refused).xpath("//input[@name='sequence']/@value")[0])
+    assert "Решает сход." not in str(law.as_provision("ru"))
+
+
+@pytest.mark.parametrize(
+    "sent", [{"sequence": ""}, {"sequence": "9" * 5000}, {"reason": "а\x07б"}, {"reason": "а" * 501}]
+)
+def test_a_question_that_is_not_answered_well_restores_nothing(client, law, draft, by, chair, sent):
+    procedures.exclude(law, place(law, "art_1"), by=by)
+    sequence = law.entries.count()
+    assert restore(client, law, **sent).status_code == 422
     assert law.entries.count() == sequence
 
 
