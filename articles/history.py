@@ -6,7 +6,6 @@ Everything is ordered by (id, revision) and by the sequence of entries, never by
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -15,6 +14,12 @@ from .deeds import Deed, day_in_words, deeds_on_place, deeds_on_words, undone
 from .lawtext.frozen import address_in, frozen_eids
 from .models import DraftDocument, Entry, Provision, Wording
 from .names import language_name, moment_in_words
+
+KEPT = 64
+"""The eIds of so many documents are kept."""
+
+kept_eids = {}
+"""The eIds in documents by their SHA-256: documents never change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +171,15 @@ def _revisions(wordings):
 
 def _drafts(law, id, language, born):
     """A line for each draft that was frozen since the provision came into the law."""
-    for document in _documents(law, language):
-        draft, entry = document.draft, document.draft.entry
-        if entry.sequence > born.entry.sequence:
-            eids = _frozen_eids(document.pk, document.sha256)
-            event = Event(entry.sequence, entry.moment, _name(entry), draft=draft.number, title=draft.title)
-            event.is_there = id in eids or born.parent_id is None
-            if id in eids:
-                event.eid, event.address = eids[id], address_in(eids[id], "annex_2" in eids.values())
-            yield event
+    documents = [one for one in _documents(law, language) if one.draft.entry.sequence > born.entry.sequence]
+    known = _frozen_eids(documents)
+    for document in documents:
+        draft, entry, eids = document.draft, document.draft.entry, known[document.pk]
+        event = Event(entry.sequence, entry.moment, _name(entry), draft=draft.number, title=draft.title)
+        event.is_there = id in eids or born.parent_id is None
+        if id in eids:
+            event.eid, event.address = eids[id], address_in(eids[id], "annex_2" in eids.values())
+        yield event
 
 
 def _documents(law, language):
@@ -187,7 +192,12 @@ def _documents(law, language):
     return by_draft.values()
 
 
-@lru_cache(maxsize=64)
-def _frozen_eids(document_id, sha256):
-    """The eIds of a document, which never changes."""
-    return frozen_eids(bytes(DraftDocument.objects.get(pk=document_id).akn))
+def _frozen_eids(documents):
+    """The eIds of each document by its id; one query for all those whose eIds are not kept."""
+    found = {document.pk: kept_eids.get(document.sha256) for document in documents}
+    unknown = [key for key, eids in found.items() if eids is None]
+    for document in DraftDocument.objects.filter(pk__in=unknown) if unknown else ():
+        found[document.pk] = kept_eids[document.sha256] = frozen_eids(bytes(document.akn))
+    for oldest in list(kept_eids)[:-KEPT]:
+        kept_eids.pop(oldest, None)
+    return found
