@@ -53,7 +53,7 @@ def split(acting):
     if any(f"at_{language}" not in acting.request.POST for language, _text in others):
         _require_breaks(others)
         return desks.parting(acting, others, halves[acting.language])
-    halves.update({language: _halves(acting, language, text) for language, text in others})
+    halves.update({language: _other_halves(acting, language, text) for language, text in others})
     acting.save_words()
     second = uuid.uuid4()
     entry = procedures.split(acting.law, acting.pk, halves, id=second, by=acting.by())
@@ -165,6 +165,13 @@ def _require_breaks(others):
             named = {"language": own_name(language), "words": text}
             said = _("In this language there is nothing to part; change its text first: %(language)s, “%(words)s”.")
             raise ActRefused(said % named)
+
+
+def _other_halves(acting, language, text):
+    """The text of another language, parted where it was chosen; at its very end: left whole in the first half."""
+    if number(acting.request.POST.get(f"at_{language}", "")) == len(text):
+        return text, ""
+    return _halves(acting, language, text)
 
 
 def _halves(acting, language, text):

@@ -136,7 +136,8 @@ def test_a_split_asks_first_where_the_other_language_parts_and_writes_nothing(la
     assert (response.headers["HX-Retarget"], response.headers["HX-Reswap"]) == ("#desk", "outerHTML")
     asked = parsed(response)
     [chosen] = asked.xpath("//input[@name='at_kk'][@checked]")
-    assert asked.xpath("//section//span[@lang='kk']")
+    assert said(asked).count("Один. ¶") == 1
+    assert asked.xpath("//section//p[@lang='kk']")
     assert last(law).sequence == before
     again = sent_by(response)
     assert (again["text"], again["at"], again["base"]) == ("Один. Два.", "5", sent["base"])
@@ -419,3 +420,11 @@ def test_the_line_of_an_undoing_names_what_was_undone_and_does_it_again(client, 
     undoing = law.entries.last_one()
     client.post(reverse("undo_entry", args=["local", undoing.sequence]), headers={"hx-request": "true"})
     assert law.entries.last_one().act == "redo"
+
+
+def test_a_split_may_leave_the_other_language_whole_until_it_is_parted(law, asel):
+    sent = {**asel.desk("art_3__clause_1"), "text": "Один. Два.", "at": "5"}
+    [whole] = parsed(asel.send("split", "art_3__clause_1", **sent)).xpath("(//input[@name='at_kk'])[last()]/@value")
+    asel.send("split", "art_3__clause_1", **sent, at_kk=whole)
+    assert "2. Два." in lines(law)
+    assert [line for line in lines(law, "kk") if line.startswith("2.")][-2:-1] == ["2."]

@@ -24,32 +24,48 @@ REFUSED = re.compile(r"(status of|Response Status Error Code) (401|409|422)")
 OFFLINE = re.compile(r"ERR_INTERNET_DISCONNECTED|htmx:(sendError|afterRequest)|^undefined$")
 
 
+FORGET = """() => new Promise((done) => {
+  const opened = indexedDB.open("lawdraft", 1);
+  opened.onsuccess = () => {
+    const transaction = opened.result.transaction("unsent", "readwrite");
+    transaction.objectStore("unsent").clear();
+    transaction.oncomplete = () => { opened.result.close(); done(); };
+  };
+})"""
+"""Clears what the browser keeps, so that the next test begins with nothing unsent."""
+
+
 @pytest.fixture
 def desks(browser, address, readers):
-    """Opens the law at an article, in a window of its own: ``desks(5, language="ru", viewport=WIDE)``.
+    """Opens the law at an article: ``desks(5, language="ru", expected=REFUSED)``.
 
+    Other settings are those of a window of Playwright, which is then a new one; ``own=True`` for one as any other.
     Whatever else the console says fails the test: an error of a script, a violation of the policy.
     """
-    opened, said = [], []
+    pages, windows, said = [], [], []
 
-    def open(article, language="ru", viewport=WIDE, expected=REFUSED, **settings):
-        window = browser.new_context(
-            base_url=address,
-            reduced_motion="reduce",
-            storage_state=readers[language].storage_state(),
-            viewport=viewport,
-            **settings,
-        )
-        opened.append(window)
-        page = window.new_page()
+    def window(language, own=False, **settings):
+        if not (own or settings):
+            return readers[language]
+        state = readers[language].storage_state()
+        windows.append(browser.new_context(base_url=address, reduced_motion="reduce", storage_state=state, **settings))
+        return windows[-1]
+
+    def open(article, language="ru", expected=REFUSED, **settings):
+        page = window(language, **settings).new_page()
+        pages.append(page)
+        page.set_viewport_size(settings.get("viewport", WIDE))
         page.on("console", lambda message: expected.search(message.text) or said.append(message.text))
         page.on("pageerror", lambda error: expected.search(str(error)) or said.append(str(error)))
         page.goto(f"/laws/{EDITED}/?language=ru#art_{article}")
         return page
 
     yield open
-    for window in opened:
-        window.close()
+    for page in pages:
+        page.evaluate(FORGET)
+        page.close()
+    for opened in windows:
+        opened.close()
     assert said == []
 
 
@@ -64,6 +80,7 @@ def write(page, unit, words=None, field="text"):
     expect(field).to_be_focused()
     if words is not None:
         field.fill(words)
+    page.keyboard.press("Control+End")
     return field
 
 
@@ -166,7 +183,7 @@ def test_tab_and_shift_tab_change_the_level_and_save_what_was_typed(desks):
     page.keyboard.press("Tab")
     item = page.locator("#art_7__clause_2__subclause_1")
     expect(item.locator(WORDS)).to_be_focused()
-    expect(page.locator("#desk .kind")).to_contain_text("1)")
+    expect(page.locator("#desk .label")).to_have_text("1)")
     page.keyboard.press("Shift+Tab")
     expect(clause(page, 7, 3).locator(WORDS)).to_be_focused()
     page.keyboard.press("Escape")
@@ -228,7 +245,7 @@ def test_what_was_excluded_comes_back_by_the_button_that_tells_of_it(desks):
     page.locator("#unit-menu button", has_text="Исключить").click()
     expect(clause(page, 12, 3)).to_have_count(0)
     expect(clause(page, 12, 1)).to_be_focused()
-    page.locator("#notices form button").click()
+    page.locator("#notices form button:not(.dismisses)").click()
     expect(clause(page, 12, 3)).to_contain_text("Третий пункт")
 
 
@@ -248,7 +265,7 @@ def test_an_undo_while_other_words_are_being_typed_offers_them_again(desks):
     write(page, clause(page, 14, 1), "Сохранено.")
     done(page)
     write(page, clause(page, 14, 2), "Еще не сохранено.")
-    page.locator("#notices form button").click()
+    page.locator("#notices form button:not(.dismisses)").click()
     expect(clause(page, 14, 1)).to_contain_text("Первый пункт по вопросу 14.")
     page.locator(".unsent .goes-on").click()
     expect(page.locator(WORDS)).to_have_value("Еще не сохранено.")
@@ -338,7 +355,7 @@ def sign_in(page):
 
 
 def test_words_outlive_a_lost_session(desks):
-    page = desks(18)
+    page = desks(18, own=True)
     write(page, clause(page, 18, 1), "Сеанс истек посреди работы.")
     page.context.clear_cookies(name="sessionid")
     page.keyboard.press("Control+Enter")
@@ -353,7 +370,7 @@ def test_words_outlive_a_lost_session(desks):
 
 
 def test_signing_in_again_in_another_window_is_enough(desks):
-    page = desks(19)
+    page = desks(19, own=True)
     write(page, clause(page, 19, 1), "Вошла в соседнем окне.")
     page.context.clear_cookies(name="sessionid")
     page.keyboard.press("Control+Enter")
@@ -411,7 +428,7 @@ def test_a_killed_browser_gives_the_words_back_after_signing_in(own_browser, tmp
 
 
 def test_without_a_network_one_goes_on_typing_and_the_words_are_saved_once(desks):
-    page = desks(21, expected=OFFLINE)
+    page = desks(21, own=True, expected=OFFLINE)
     write(page, clause(page, 21, 1), "Набрано без сети.")
     page.context.set_offline(True)
     page.keyboard.press("Control+Enter")
