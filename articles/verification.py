@@ -1,4 +1,4 @@
-"""Whether what is stored is what was written: entries, history, rows, numbers, references, drafts, exported files.
+"""Whether what is stored is what was written: entries, history, rows, numbers, references, drafts.
 
 Not covered by any fingerprint: editorial notes, and who is a member of a working group.
 """
@@ -6,17 +6,15 @@ Not covered by any fingerprint: editorial notes, and who is a member of a workin
 from django.utils.translation import gettext as _
 
 from .lawtext import fingerprint
-from .lawtext.exporters import EXPORTERS
 from .lawtext.numbering import numbers
 from .lawtext.provision import FIELDS, walk
 from .lawtext.references import pieces
-from .models import Draft, Entry, Law, Provision, Reference, Wording
+from .models import Entry, Law, Provision, Reference, Wording
 from .names import language_name
 from .procedures.act import entry_facts
 from .procedures.freeze import draft_fingerprint
 from .procedures.rows import facts
 from .procedures.structure import Structure
-from .sources import draft_text
 
 TRACKED_MODELS = (Law, Provision, Wording)
 
@@ -127,29 +125,3 @@ def expected_in(law, expected):
         *law.drafts.filter(fingerprint__startswith=expected[:16]).values_list("fingerprint", flat=True),
     ]
     return len(expected) >= 16 and any(whole.startswith(expected) for whole in found)
-
-
-def origin_of_export(content, law=None):
-    """The draft and language that a file is, to the letter, an export of; (None, "") if it is none.
-
-    With ``law`` only its drafts are tried, else those of every law.
-
-    Exports are reproducible, so each frozen draft is written again in the format that the content shows and compared.
-    """
-    formats = _formats(content)
-    drafts = law.drafts.all() if law else Draft.objects.all()
-    for draft in drafts.select_related("law", "entry", "previous").order_by("-pk"):
-        for document in draft.documents.only("language", "draft"):
-            text = draft_text(draft, document.language)
-            if any(text.exported(format) == content for format in formats):
-                return draft, document.language
-    return None, ""
-
-
-BEGINNINGS = {b"PK": ["docx"], b"%PDF": ["pdf"], b"<?xml": ["akn"], b"<!": ["html"], b"{": ["json"]}
-
-
-def _formats(content):
-    """The formats that a file may be of, by its first bytes, whatever its name."""
-    found = next((formats for start, formats in BEGINNINGS.items() if content.startswith(start)), ["txt"])
-    return [format for format in found if format in EXPORTERS]

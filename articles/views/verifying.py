@@ -6,10 +6,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from ..access import Right, law_for
+from ..export_sentences import in_words
 from ..forms.drafts import VerifyForm
 from ..lawtext import fingerprint
+from ..lawtext.exporters.refusal import ExportRefused
 from ..names import language_name
-from ..verification import expected_in, mismatches_in, origin_of_export
+from ..origins import origin_of_export
+from ..verification import expected_in, mismatches_in
 from .exports import draft_name
 from .shell import law_page
 
@@ -32,19 +35,19 @@ def verify_law(request, slug):
 
 
 def _answers(law, asked):
-    """What was found for the fingerprint and for the file: whether all is well, and a sentence."""
+    """What was found for the fingerprint and for the file: whether all is well, None if unknown, and a sentence."""
     expected = fingerprint.bare(asked["fingerprint"])
     if expected:
         yield _fingerprint_answer(law, expected)
     if asked["file"]:
         yield _file_answer(law, asked["file"], expected)
     if not expected and not asked["file"]:
-        yield False, _("Give a fingerprint or a file.")
+        yield None, _("Give a fingerprint or a file.")
 
 
 def _fingerprint_answer(law, expected):
     if len(expected) < 16:
-        return False, _("A fingerprint has at least 16 digits: copy it as it is printed.")
+        return None, _("A fingerprint has at least 16 digits: copy it as it is printed.")
     if expected_in(law, expected):
         return True, _("The fingerprint belongs to this law: what was printed is still there.")
     return False, _("No entry and no draft of this law has this fingerprint.")
@@ -52,7 +55,10 @@ def _fingerprint_answer(law, expected):
 
 def _file_answer(law, file, expected):
     named = {"file": file.name}
-    draft, language = origin_of_export(file.read(), law)
+    try:
+        draft, language = origin_of_export(file.read(), law)
+    except ExportRefused as refusal:
+        return None, _("%(file)s cannot be compared. %(why)s") % {**named, "why": in_words(refusal)}
     if draft is None:
         return False, _("%(file)s: not, to the letter, an export of any draft of this law.") % named
     if expected and not draft.fingerprint.startswith(expected):

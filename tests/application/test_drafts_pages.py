@@ -7,10 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from lxml import html
 
-from articles import procedures
+from articles import origins, procedures
 from articles.lawtext import fingerprint
+from articles.lawtext.exporters.refusal import ExportRefused
 from articles.models import Entry, Person, Role
-from articles.sources import draft_text
+from articles.sources import Source, draft_text
 
 from .conftest import place
 
@@ -274,6 +275,31 @@ def test_a_file_that_was_taken_away_is_known_by_every_letter(client, draft, chai
         client, file=SimpleUploadedFile("закон.txt", content)
     )
     assert "закон.txt: знак в знак не совпадает" in verify(client, file=SimpleUploadedFile("закон.txt", content + b" "))
+
+
+def test_only_the_draft_that_a_file_names_is_written_again(client, law, draft, by, chair, monkeypatch):
+    content = draft_text(draft, "ru").exported("txt")
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Решает сход.", by=by)
+    procedures.freeze(law, "Вторая", by=by)
+    written = []
+    monkeypatch.setattr(origins, "draft_text", lambda *asked: written.append(asked[0].number) or draft_text(*asked))
+    assert "Редакция 1. Первая" in verify(client, file=SimpleUploadedFile("закон.txt", content))
+    assert set(written) == {1}
+    assert "не совпадает" in verify(client, file=SimpleUploadedFile("закон.pdf", b"%PDF" + b"0" * 100))
+    assert "не совпадает" in verify(client, file=SimpleUploadedFile("закон.docx", b"PK\x03\x04 no archive"))
+    assert set(written) == {1}
+
+
+def test_a_file_that_cannot_be_written_again_is_said_to_be_unknown(client, draft, chair, monkeypatch):
+    def refuse(*_asked):
+        raise ExportRefused("Setting the pages took more than %(seconds)s seconds.", seconds=60)
+
+    content = draft_text(draft, "ru").exported("txt")
+    monkeypatch.setattr(Source, "exported", refuse)
+    said = verify(client, file=SimpleUploadedFile("закон.txt", content))
+    assert "закон.txt: сверить нельзя." in said
+    assert "60" in said
+    assert "Не совпадает" not in said
 
 
 def test_a_draft_of_another_law_is_not_told_of(client, law, draft, chair, by):
