@@ -3,6 +3,7 @@
 Not covered by any fingerprint: editorial notes, and who is a member of a working group.
 """
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from .lawtext import fingerprint
@@ -19,11 +20,25 @@ from .procedures.structure import Structure
 TRACKED_MODELS = (Law, Provision, Wording)
 
 
+ATTEMPTS = 4
+
+
 def mismatches_in(law):
     """Sentences that say what does not match; empty if everything about the law can be recomputed.
 
-    They are in the language of the interface, which commands set to English.
+    They are in the language of the interface, which commands set to English. What seems not to match while somebody
+    saves is looked at again; after some attempts acts on the law have to wait.
     """
+    for _attempt in range(ATTEMPTS):
+        seen = Law.objects.get(pk=law.pk)
+        found = _mismatches(seen)
+        if not found or Law.objects.get(pk=law.pk).sequence == seen.sequence:
+            return found
+    with transaction.atomic():
+        return _mismatches(Law.objects.select_for_update().get(pk=law.pk))
+
+
+def _mismatches(law):
     history = _history(law)
     checks = (_entries(law, history), _current_rows(law, history), _numbers(law), _references(law), _drafts(law))
     return [sentence for check in checks for sentence in check]

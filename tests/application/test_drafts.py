@@ -6,7 +6,7 @@ import pytest
 from django.db.models import F
 from django.utils import translation
 
-from articles import procedures
+from articles import procedures, verification
 from articles.models import Draft, DraftDocument, Entry, Law, Provision, Reference, Wording
 from articles.models.written_once import IsWrittenOnce
 from articles.procedures import errors
@@ -90,6 +90,28 @@ def test_a_change_behind_the_back_is_found(law, draft, tamper, said):
     law.refresh_from_db()
     with translation.override("en"):
         assert any(said in mismatch for mismatch in mismatches_in(law))
+
+
+def test_verifying_while_somebody_saves_accuses_nobody(law, draft, by, monkeypatch):
+    texts = iter(["Раз.", "Два.", "Три."])
+    read = verification._history
+
+    def read_and_save(seen):
+        history = read(seen)
+        if text := next(texts, ""):
+            procedures.reword(law, place(law, "art_2__clause_2"), "ru", text=text, by=by)
+        return history
+
+    monkeypatch.setattr(verification, "_history", read_and_save)
+    assert mismatches_in(law) == []
+    assert next(texts, "none") == "none"
+
+
+def test_a_law_that_is_saved_all_the_time_is_verified_in_the_end(law, by, monkeypatch):
+    monkeypatch.setattr(verification, "ATTEMPTS", 0)
+    assert mismatches_in(law) == []
+    Entry.objects.filter(law=law, sequence=1).update(reason="подмена")
+    assert len(mismatches_in(law)) == 1
 
 
 def test_what_is_written_once_is_neither_saved_again_nor_deleted(law, draft):
