@@ -124,7 +124,7 @@ def test_several_changes_of_an_article_have_a_sign_each_in_one_order(frozen, by,
     procedures.reword(frozen, place(frozen, "art_1__subclause_1"), "ru", text="кенес – орган местной власти;", by=by)
     page = asel.read()
     assert signs(page)["art_1"] == "~−"
-    assert said(page.get_element_by_id("since-draft")) == "после редакции 1 · правок: 4"
+    assert said(page.get_element_by_id("since-draft")) == "после редакции 1 · изменено мест: 4"
 
 
 def test_signs_and_bars_have_words_for_a_reader_of_screens(frozen, by, asel):
