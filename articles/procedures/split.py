@@ -20,7 +20,8 @@ def split(writing, provision, halves, *, id=None):
 
     ``halves`` maps each language that has words to the words of both: ``{"ru": ("first.", "Second.")}``. The first
     keeps the id; what stands in the provision comes after its text and
-    so goes with the second, as do closing words. References to the first stay; they are for a person to look at.
+    so goes with the second, as do closing words. References to the first stay; they are for a person to look at. A
+    language that is not parted yet keeps all its words in the first, ``("All.", "")``, and lacks those of the second.
     """
     structure = writing.structure
     row = structure.standing(provision)
@@ -51,15 +52,16 @@ def _require_halves(halves, wordings):
     if missing:
         named = {"languages": ", ".join(map(language_name, missing))}
         raise NotAllowedHere(_("Give both halves in every language. Missing: %(languages)s.") % named)
-    if not halves:
+    if not any(before and after for before, after in halves.values()):
         raise NotAllowedHere(_("Both halves need words."))
 
 
 def _halve(writing, wording, second, language, before, after):
-    if wording is None or not before or not after:
+    if wording is None or not before:
         raise NotAllowedHere(_("Both halves need words."))
     closing = wording.closing
-    new_wording(writing, second, language, {"text": after, "closing": closing}, stored_like=wording.text)
+    if after or closing:
+        new_wording(writing, second, language, {"text": after, "closing": closing}, stored_like=wording.text)
     reworded(writing, wording, text=before)
     writing.change(wording, closing="")
 

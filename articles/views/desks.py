@@ -211,20 +211,28 @@ def parting(acting, others, halves):
         {
             "language": language,
             "name": own_name(language),
-            "choices": [
-                {"at": at, "before": text[:at], "after": text[at:], "is_chosen": at == nearest_break(text, share)}
-                for at in breaks(text)
-            ],
+            "pieces": list(_pieces(text, nearest_break(text, share))),
+            "whole": len(text),
         }
         for language, text in others
     ]
     context = {
         "desk": _with_words(_desk(acting.law, acting.pk, acting.language), acting.words, acting.base or 0),
         "asked": asked,
+        "halves": halves,
         "at": acting.request.POST.get("at", ""),
         "reason": acting.request.POST.get("reason", ""),
     }
     return _on_the_desk(acting, context, status=200)
+
+
+def _pieces(text, proposed):
+    """The text in the pieces between its breaks: (piece, the break behind it or 0, whether it is proposed)."""
+    start = 0
+    for at in breaks(text):
+        yield text[start:at], at, at == proposed
+        start = at
+    yield text[start:], 0, False
 
 
 def other_texts(law, row, language):
