@@ -193,18 +193,21 @@ def _own(provision: Provision, path: Path, level: int, law: _Law) -> list[Paragr
 def _closed(paragraphs: list[Paragraph], closing: tuple[Run, ...], depth: int) -> list[Paragraph]:
     """The paragraphs of a list with the words that end it on the line of the last item, as Kazakh verbs stand.
 
+    An item that has no words in this language yet is passed over: the verb alone would be a senseless norm.
     ``depth`` is that of the provision whose list it is.
     """
     if not closing:
         return paragraphs
     if not paragraphs:
         return [Paragraph("passage", closing, depth=depth)]
-    last = paragraphs[-1]
+    worded = [place for place, paragraph in enumerate(paragraphs) if paragraph.runs or paragraph.rows]
+    place = worded[-1] if worded else len(paragraphs) - 1
+    last = paragraphs[place]
     closing = tuple(replace(run, outward=last.depth - depth) for run in closing)
     if last.rows or last.level:
         return [*paragraphs, Paragraph("passage", closing, depth=last.depth)]
     blank = (Run(" "),) if last.runs else ()
-    return [*paragraphs[:-1], replace(last, runs=last.runs + blank + closing)]
+    return [*paragraphs[:place], replace(last, runs=last.runs + blank + closing), *paragraphs[place + 1 :]]
 
 
 def _unit(provision: Provision, path: Path, level: int, law: _Law) -> list[Paragraph]:
