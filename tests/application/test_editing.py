@@ -410,6 +410,39 @@ def test_what_was_done_on_an_earlier_day_is_undone_only_when_asked_for_again(cli
     assert law.entries.last_one().undoes == entry
 
 
+CARD_ACTS = {"undo": [], "redo": [], "undo_entry": [3]}
+
+
+@pytest.fixture
+def former_secretary(client, law, member):
+    """Changed the card twice, took the second change back, and is a drafter now."""
+    person = member(Role.SECRETARY)
+    by = procedures.By(person)
+    procedures.change_card(law, {"stage": "approval"}, by=by)
+    procedures.undo(law, procedures.change_card(law, {"stage": "parliament"}, by=by), by=by)
+    Membership.objects.filter(law=law, person=person).update(role=Role.DRAFTER)
+    client.force_login(person)
+    return person
+
+
+@pytest.mark.parametrize("name", CARD_ACTS)
+def test_nothing_on_the_page_of_the_text_changes_the_card_without_the_right_to(client, law, former_secretary, name):
+    client.post(reverse(name, args=["local", *CARD_ACTS[name]]))
+    law.refresh_from_db()
+    assert (law.stage, law.sequence) == ("approval", 5)
+
+
+def test_undoing_on_the_page_of_the_text_passes_over_the_card(client, law, member):
+    chair = member(Role.CHAIR)
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Решает сход.", by=procedures.By(chair))
+    procedures.change_card(law, {"stage": "approval"}, by=procedures.By(chair))
+    client.force_login(chair)
+    client.post(reverse("undo", args=["local"]))
+    law.refresh_from_db()
+    assert law.stage == "approval"
+    assert "Решает сход." not in str(law.as_provision("ru"))
+
+
 def test_the_line_of_an_undoing_names_what_was_undone_and_does_it_again(client, law, by, member):
     chair = member(Role.CHAIR)
     client.force_login(chair)
@@ -427,4 +460,8 @@ def test_a_split_may_leave_the_other_language_whole_until_it_is_parted(law, asel
     [whole] = parsed(asel.send("split", "art_3__clause_1", **sent)).xpath("(//input[@name='at_kk'])[last()]/@value")
     asel.send("split", "art_3__clause_1", **sent, at_kk=whole)
     assert "2. Два." in lines(law)
-    assert [line for line in lines(law, "kk") if line.startswith("2.")][-2:-1] == ["2."]
+    assert "1. Осы Заң, осы Заңның 2-бабы 1-тармағының 2) тармақшасын қоспағанда, үш жыл бойы қолданылады." in lines(
+        law, "kk"
+    )
+    second = law.provisions.get(origin=last(law).subject)
+    assert list(second.wordings.values_list("language", flat=True)) == ["ru"]

@@ -101,7 +101,7 @@ def test_closing_words_stand_on_the_line_of_the_list_they_end(children, expected
 
 def test_closing_words_stand_on_the_last_item_that_has_words():
     items = (unit("subclause", "1", text="б,"), unit("subclause", "2", text="в,"), unit("subclause", "3"))
-    assert lines(article(*items, text="а:", closing="г."))[2:] == ["1) б,", "2) в, г.", "3)"]
+    assert lines(article(*items, text="а:", closing="г."))[2:] == ["а:", "1) б,", "2) в, г.", "3)"]
 
 
 def test_closing_words_are_not_put_into_a_heading():

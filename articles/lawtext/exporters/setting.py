@@ -200,7 +200,8 @@ def _closed(paragraphs: list[Paragraph], closing: tuple[Run, ...], depth: int) -
         return paragraphs
     if not paragraphs:
         return [Paragraph("passage", closing, depth=depth)]
-    worded = [place for place, paragraph in enumerate(paragraphs) if paragraph.runs or paragraph.rows]
+    items = [place for place, paragraph in enumerate(paragraphs) if paragraph.depth > depth]
+    worded = [place for place in items if paragraphs[place].runs or paragraphs[place].rows]
     place = worded[-1] if worded else len(paragraphs) - 1
     last = paragraphs[place]
     closing = tuple(replace(run, outward=last.depth - depth) for run in closing)
