@@ -260,6 +260,20 @@ def test_ctrl_z_and_ctrl_y_outside_of_a_field_undo_and_redo(desks):
     expect(clause(page, 13, 1)).to_contain_text("Сначала так.")
 
 
+def test_on_a_desk_ctrl_z_takes_back_typing_first_and_then_the_last_act(desks):
+    page = desks(31)
+    write(page, clause(page, 31, 1), "Сохранено.")
+    done(page)
+    field = write(page, clause(page, 31, 2))
+    words = field.input_value()
+    page.keyboard.type("!")
+    page.keyboard.press("Control+z")
+    expect(field).to_have_value(words)
+    expect(clause(page, 31, 1)).to_contain_text("Сохранено.")
+    page.keyboard.press("Control+z")
+    expect(clause(page, 31, 1)).to_contain_text("Первый пункт по вопросу 31.")
+
+
 def test_an_undo_while_other_words_are_being_typed_offers_them_again(desks):
     page = desks(14)
     write(page, clause(page, 14, 1), "Сохранено.")
@@ -345,6 +359,21 @@ def test_a_reload_keeps_what_was_typed(desks):
     expect(page.locator(WORDS)).to_have_value("Набрано до перезагрузки.")
     done(page)
     expect(clause(page, 17, 1)).to_contain_text("Набрано до перезагрузки.")
+    expect(page.locator(".unsent")).to_have_count(0)
+
+
+def test_a_reload_keeps_the_words_of_a_unit_that_is_not_there_yet(desks):
+    page = desks(30)
+    write(page, clause(page, 30, 3))
+    page.keyboard.press("Enter")
+    expect(page.locator("#desk[data-is-new]")).to_be_visible()
+    page.fill(WORDS, "Пункта еще нет.")
+    expect(page.locator("#kept")).to_contain_text("Сохранено в браузере")
+    page.reload()
+    page.locator(".unsent .goes-on").click()
+    expect(page.locator(WORDS)).to_have_value("Пункта еще нет.")
+    done(page)
+    expect(clause(page, 30, 4)).to_contain_text("Пункта еще нет.")
     expect(page.locator(".unsent")).to_have_count(0)
 
 
