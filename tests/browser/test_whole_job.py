@@ -166,8 +166,8 @@ def unit(page, words):
 
 
 def says(page, place, words):
-    """Waits until the unit at the place says the words, number included."""
-    page.locator(f"#sheet [id='{place}']", has_text=words).wait_for()
+    """Waits until the text, no longer written at, says the words at this place, number included."""
+    page.locator(f"#sheet [id='{place}']:not(.is-editing)", has_text=words).wait_for()
 
 
 def done(page, words):
@@ -252,6 +252,7 @@ def moves_a_clause_to_another_article(page):
     dialog.get_by_label("После").locator("option", has_text="Сход правомочен").wait_for(state="attached")
     dialog.get_by_role("button", name="Переместить").click()
     says(page, "art_2__clause_5", "5. Решение подписывает председатель схода.")
+    page.locator("#margin h2", has_text="Статья 2, пункт 5").wait_for()
 
 
 def excludes_a_clause_and_puts_it_back(page):
