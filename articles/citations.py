@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .addresses import Unit
+from .lag import has_words
 from .models import Reference
 
 AROUND = 45
@@ -11,12 +12,35 @@ AROUND = 45
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A unit that refers to another or is referred to, with the words, in ``language``; whether it is in the text."""
+    """A unit that refers to another or is referred to, with the words, in ``language``; whether it is in the text.
+
+    ``languages`` are those whose words refer, ``lacking`` those that have words there, but not this reference.
+    """
 
     unit: Unit
     words: str
     language: str
-    stands: bool = True
+    stands: bool
+    languages: tuple[str, ...]
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """References that the same languages have, and the same are lacking."""
+
+    languages: tuple[str, ...]
+    lacking: tuple[str, ...]
+    cited: tuple[Cited, ...]
+
+
+def grouped(cited):
+    """What is referred to, by the languages that do and do not; first what all of them have."""
+    groups = {}
+    for one in cited:
+        groups.setdefault((one.languages, one.lacking), []).append(one)
+    found = [Citations(*languages, tuple(ones)) for languages, ones in groups.items()]
+    return sorted(found, key=lambda group: bool(group.lacking))
 
 
 def referring_ids(law, id, addresses):
@@ -35,25 +59,57 @@ def referring(law, id, in_languages):
     ``in_languages`` are the Addresses by language; words are quoted in the first of them that has the reference.
     """
     addresses = next(iter(in_languages.values()))
-    languages = referring_ids(law, id, addresses)
-    found = []
-    for key in sorted(languages, key=addresses.order.get):
-        language = next(language for language in in_languages if language in languages[key])
-        provision = in_languages[language].provision(key)
-        found.append(Cited(addresses.unit(key), _quoted(provision, id), language))
-    return found
+    found = referring_ids(law, id, addresses)
+    return [_referring(key, id, found[key], in_languages) for key in sorted(found, key=addresses.order.get)]
 
 
-def cited(addresses, provision):
-    """The units to which a provision refers, each once, with the words that name it."""
+def _referring(key, id, languages, in_languages):
+    texts = {language: one.provision(key) for language, one in in_languages.items()}
+    first = next(language for language in texts if language in languages)
+    unit = in_languages[first].unit(key)
+    return Cited(unit, _quoted(texts[first], id), first, True, *_had_and_lacking(languages, texts))
+
+
+def cited(id, in_languages):
+    """The units to which a provision refers, each once, with the words that name it in the first language that does."""
+    texts = {language: addresses.provision(id) for language, addresses in in_languages.items()}
     found = {}
-    for reference in provision.references:
-        words = provision.words(reference.field)[reference.start : reference.end]
-        for target in reference.targets:
-            if target in addresses:
-                stands = not addresses.outermost_absent(target)
-                found.setdefault(target, Cited(addresses.unit(target), words, addresses.language, stands))
-    return list(found.values())
+    for language, provision in texts.items():
+        for target, reference in _targets(provision):
+            if target in in_languages[language]:
+                words = provision.words(reference.field)[reference.start : reference.end]
+                found.setdefault(target, {}).setdefault(language, words)
+    return [_cited(target, words, texts, in_languages) for target, words in found.items()]
+
+
+def _cited(target, words, texts, in_languages):
+    """``words`` are those that name the target, by language."""
+    first = next(iter(words))
+    addresses = in_languages[first]
+    stands = not addresses.outermost_absent(target)
+    return Cited(addresses.unit(target), words[first], first, stands, *_had_and_lacking(words, texts))
+
+
+def _targets(provision):
+    """Each unit that the provision names, with the reference that does."""
+    return [(target, reference) for reference in provision.references for target in reference.targets]
+
+
+def _had_and_lacking(languages, texts):
+    """Languages that have a reference, and those that have words, but not this reference, always in one order."""
+    lacking = [language for language, text in texts.items() if language not in languages and has_words(text)]
+    return tuple(sorted(languages)), tuple(sorted(lacking))
+
+
+def linked(provision, name, addresses):
+    """The words of a field in pieces: (words, the id of the unit that they name, empty for other words)."""
+    words, pieces, done = provision.words(name), [], 0
+    for reference in sorted(provision.references, key=lambda one: one.start):
+        target = next((target for target in reference.targets if target in addresses), "")
+        if reference.field == name and target and reference.start >= done:
+            pieces += [(words[done : reference.start], ""), (words[reference.start : reference.end], target)]
+            done = reference.end
+    return tuple((words, target) for words, target in [*pieces, (words[done:], "")] if words)
 
 
 def _quoted(provision, id):

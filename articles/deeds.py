@@ -17,7 +17,7 @@ class Deed(NamedTuple):
     """«Перенесено: статья 19 → статья 18»: words, then the ids of the units or the names that they are about.
 
     ``entry`` is the sequence of an entry that they are about, 0 for none; ``languages`` are those whose words they are
-    about, named only where the law has several.
+    about, named only where the law has several; ``along`` is the id of the unit with which it only went.
     """
 
     words: str
@@ -25,6 +25,7 @@ class Deed(NamedTuple):
     names: tuple[str, ...] = ()
     entry: int = 0
     languages: tuple[str, ...] = ()
+    along: str = ""
 
 
 def day_in_words(moment):
@@ -74,14 +75,20 @@ def _status(row, before):
 
 def _parent(row, before):
     if row.parent_id != before.parent_id:
-        return Deed(_("Moved"), (str(before.parent_id), str(row.parent_id)))
+        return Deed(_("Moved"), (str(before.parent_id), str(row.parent_id)), along=_along(row))
     return None
 
 
 def _level(row, before):
     if row.kind != before.kind:
-        return Deed(_("Level changed"), names=(kind_name(before.kind), kind_name(row.kind)))
+        return Deed(_("Level changed"), names=(kind_name(before.kind), kind_name(row.kind)), along=_along(row))
     return None
+
+
+def _along(row):
+    """The unit whose act took this one along; empty if the act was about this one, or about no unit."""
+    subject = row.entry.subject
+    return str(subject) if subject and subject != row.id else ""
 
 
 def _number(row, before):

@@ -6,6 +6,7 @@ Everything is ordered by (id, revision) and by the sequence of entries, never by
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -50,8 +51,9 @@ class Event:
     """A line of the history: an entry that touched the provision, or a draft that it went into (or did not).
 
     ``deeds`` tell what was done; ``revision`` is the number of the wording, in the language asked for, that it left
-    (0: none). Of a draft ``draft`` is the number, ``title`` its title, ``is_there`` whether it holds the provision,
-    ``eid`` where that stands in it (the law itself stands nowhere) and ``address`` the units that this names.
+    (0: none), ``undoes`` the sequence of the entry that this one reversed (0: none). Of a draft ``draft`` is the
+    number, ``title`` its title, ``is_there`` whether it holds the provision, ``eid`` where that stands in it (the law
+    itself stands nowhere) and ``address`` the units that this names.
     """
 
     sequence: int
@@ -60,6 +62,7 @@ class Event:
     reason: str = ""
     deeds: list[Deed] = field(default_factory=list)
     revision: int = 0
+    undoes: int = 0
     draft: int = 0
     title: str = ""
     is_there: bool = False
@@ -119,6 +122,7 @@ def _event(events, entry):
     if entry.sequence not in events:
         event = events[entry.sequence] = Event(entry.sequence, entry.moment, _name(entry), entry.reason)
         event.deeds.extend(undone(entry))
+        event.undoes = entry.undoes.sequence if entry.undoes else 0
     return events[entry.sequence]
 
 
@@ -180,6 +184,30 @@ def _drafts(law, id, language, born):
         if id in eids:
             event.eid, event.address = eids[id], address_in(eids[id], "annex_2" in eids.values())
         yield event
+
+
+def folded(events):
+    """Events, the newest first, as (event, 0); acts that were undone, with their undoing, as (None, how many acts).
+
+    An act that a draft holds stays: the draft came between it and its undoing.
+    """
+    gone = _undone_again(events)
+    for is_gone, run in groupby(events, key=lambda event: event.sequence in gone):
+        if not is_gone:
+            yield from ((event, 0) for event in run)
+        elif acts := sum(not event.undoes for event in run):
+            yield None, acts
+
+
+def _undone_again(events):
+    """Sequences of the entries that took each other back, told from the newest to the oldest."""
+    by_sequence, gone = {event.sequence: event for event in events}, set()
+    drafts = [event.sequence for event in events if event.draft]
+    for event in events:
+        is_apart = any(event.undoes < draft < event.sequence for draft in drafts)
+        if event.undoes in by_sequence and event.sequence not in gone and not is_apart:
+            gone |= {event.sequence, event.undoes}
+    return gone
 
 
 def _documents(law, language):

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ..names import language_name
 from ..since import SIGNS
 
 register = template.Library()
@@ -33,3 +34,9 @@ def change_sign(change):
     words = _words(change)
     sign = format_html('<span aria-hidden="true">{}</span><span class="hidden-text">{}</span>', SIGNS[change], words)
     return format_html('<span class="changed {}" title="{}">{}</span>', change, words, sign)
+
+
+@register.simple_tag
+def language_names(codes):
+    """«русский, казахский»."""
+    return ", ".join(map(language_name, codes))

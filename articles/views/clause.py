@@ -4,26 +4,49 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.http import Http404
+from django.utils.translation import gettext_lazy as _
 
 from ..addresses import addresses
-from ..citations import cited, referring, referring_ids
-from ..history import Revision, history_of
+from ..citations import cited, grouped, linked, referring, referring_ids
+from ..history import Revision, folded, history_of
+from ..lag import lags_of, missing_in
 from ..lawtext.exporters.redline_words import place, ranges
 from ..lawtext.provision import FIELDS
 from ..lawtext.units import label
-from ..models import Entry
 from ..names import interface_language, own_name
-from .revisions import redline_of
+from .revisions import Redline, redline_of
 
 LATEST = 8
 """So many lines of the history stand in the margin."""
 
 
+CHANGED = {
+    "kk": _("What has changed since in the Kazakh text"),
+    "ru": _("What has changed since in the Russian text"),
+    "en": _("What has changed since in the English text"),
+}
+"""What the redline of another language is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """What a text did not follow: another language since the ``first`` revision after the last draft."""
+
+    language: str
+    first: Revision
+    redline: Redline
+
+    @property
+    def title(self):
+        return CHANGED[self.language]
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of the provision in one language. ``later`` are the languages that were changed since, with the day.
+    """The words of the provision in one language; heading, text and closing words in pieces, see ``linked``.
 
-    ``revision`` is None and ``is_missing`` true where the language has no words for it.
+    ``revision`` is None and ``is_missing`` true where the language has no words for it. ``lags`` tell what it did not
+    follow.
     """
 
     language: str
@@ -31,12 +54,12 @@ class Text:
     is_authentic: bool
     is_missing: bool
     label: str
-    heading: str
+    heading: tuple[tuple[str, str], ...]
     rows: tuple[tuple[str, ...], ...]
-    text: str
-    closing: str
+    text: tuple[tuple[str, str], ...]
+    closing: tuple[tuple[str, str], ...]
     revision: Revision | None
-    later: tuple[tuple[str, str], ...]
+    lags: tuple[Lag, ...]
 
 
 class Clause:
@@ -63,7 +86,16 @@ class Clause:
     def around(self):
         """Links to the units in which it stands: (eId, title, id)."""
         eids = self.addresses.eids
-        return [(eids.get(outer, ""), title, outer) for outer, title in self.addresses.around(self.id)]
+        return [(eids.get(outer, ""), title, outer) for outer, title in self._named_in.around(self.id)]
+
+    @property
+    def around_language(self):
+        """The language in which those are called: that of the interface if the law has it, as the page's title."""
+        return self._named_in.language
+
+    @property
+    def _named_in(self):
+        return self.in_languages.get(interface_language(), self.addresses)
 
     @cached_property
     def history(self):
@@ -100,10 +132,27 @@ class Clause:
 
     @property
     def latest(self):
-        return self.events[:LATEST]
+        return self._lines[:LATEST]
+
+    @property
+    def further(self):
+        """How many lines of the history do not stand in the margin."""
+        return len(self._lines[LATEST:])
+
+    @cached_property
+    def _lines(self):
+        """The history as the margin tells it: (event, deeds, what it is called in that draft, acts folded)."""
+        return [
+            (event, self._briefly(event), self._place(event), 0) if event else (None, (), "", acts)
+            for event, acts in folded(self.history.events)
+        ]
+
+    def _briefly(self, event):
+        """The deeds of an event; of what only went along with another unit it is told with which."""
+        return [self._named(deed._replace(units=()) if deed.along else deed) for deed in event.deeds]
 
     def _named(self, deed):
-        return {**deed._asdict(), "units": self.addresses.units(deed.units)}
+        return {**deed._asdict(), "units": self.addresses.units(deed.units), "along": self.addresses.unit(deed.along)}
 
     def _place(self, event):
         """What it is called in a draft, in the language of the interface; empty for what is no draft."""
@@ -134,45 +183,51 @@ class Clause:
         return sorted(found, key=lambda text: not text.is_authentic)
 
     def _text(self, code, is_authentic):
-        provision = self.in_languages[code].provision(self.id)
+        provision = self._provisions[code]
         rows = tuple(tuple(line.split("\t")) for line in provision.text.split("\n")) if _is_table(provision) else ()
         return Text(
             language=code,
             name=own_name(code),
             is_authentic=is_authentic,
-            is_missing=not any(map(provision.words, FIELDS)) and self._has_words,
+            is_missing=bool(missing_in(code, {one: [text] for one, text in self._provisions.items()})),
             label=label(provision.kind, provision.number, code),
-            heading=provision.heading,
+            **{name: linked(provision, name, self.in_languages[code]) for name in FIELDS},
             rows=rows,
-            text=provision.text,
-            closing=provision.closing,
             revision=self._last(code),
-            later=tuple(self._later(code)),
+            lags=self.lags(code),
         )
 
     @cached_property
-    def _has_words(self):
-        """Whether any language has words for it: a unit of units has none, and none are missing."""
-        return any(any(map(one.provision(self.id).words, FIELDS)) for one in self.in_languages.values())
+    def _provisions(self):
+        return {code: one.provision(self.id) for code, one in self.in_languages.items()}
 
     def _last(self, language):
         revisions = self.history.revisions.get(language)
         return revisions[-1] if revisions else None
 
-    def _later(self, language):
-        """Authentic texts that somebody changed after this one: a text that came in from a file was not changed."""
-        own = self._last(language)
-        for code, is_authentic in self.law.languages:
-            last = self._last(code)
-            if (
-                is_authentic
-                and own
-                and last
-                and last.sequence > own.sequence
-                and last.number > 1
-                and last.act != Entry.Act.LOAD
-            ):
-                yield own_name(code), last.day
+    # What its words did not follow
+
+    @cached_property
+    def _lags(self):
+        return lags_of(self.law, self.id)
+
+    def lags(self, language):
+        """What its words in one language did not follow since the last draft; none if it is not in the text."""
+        here = self.addresses if language == self.language else self.in_languages[language]
+        behind = () if self.absence else self._lags.behind(here.provision(self.id), language)
+        found = [self._lag(other, self._lags.changed[self.id][other]) for other in behind]
+        return tuple(sorted(found, key=lambda lag: lag.first.sequence))
+
+    def _lag(self, language, number):
+        """``number`` is that of the revision which the last draft has."""
+        old, *later = [one for one in self.history.revisions[language] if one.number >= number]
+        other = self.in_languages[language]
+        return Lag(language, later[0], redline_of(other, other.provision(self.id), old, later[-1]))
+
+    @cached_property
+    def behind(self):
+        """What its words did not follow in the language that is read."""
+        return self.lags(self.language)
 
     @property
     def revisions(self):
@@ -210,8 +265,8 @@ class Clause:
 
     @cached_property
     def referring(self):
-        """The units in the text that refer to it, in reading order."""
-        return referring(self.law, self.id, self.in_languages)
+        """The units in the text that refer to it, by the languages in which they do."""
+        return grouped(referring(self.law, self.id, self.in_languages))
 
     @cached_property
     def referring_count(self):
@@ -220,8 +275,8 @@ class Clause:
 
     @cached_property
     def cited(self):
-        """The units to which it refers."""
-        return cited(self.addresses, self.provision)
+        """The units to which it refers, by the languages in which it does."""
+        return grouped(cited(self.id, self.in_languages))
 
 
 def _is_table(provision):

@@ -4,10 +4,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from lxml import html
 
 from articles import procedures
 from articles.addresses import addresses
+from articles.lawtext.exporters.wordings import date_in_words
 from articles.lawtext.importers import read
 from articles.models import Entry, Membership, Person, Provision, Role, Wording
 
@@ -21,10 +23,13 @@ def chair(client, law, member):
     return person
 
 
+CLAUSE = "art_2__clause_2"
+
+
 @pytest.fixture
 def clause(law):
     """«Решения принимаются большинством голосов.»"""
-    return place(law, "art_2__clause_2")
+    return place(law, CLAUSE)
 
 
 def address(pk, name="provision"):
@@ -77,6 +82,23 @@ def test_a_page_says_where_its_provision_stands(page, clause):
 
 
 @pytest.mark.parametrize(
+    ("interface", "crumb", "language"),
+    [("ru", "Глава 1. Общие положения", "ru"), ("kk", "1-тарау. Жалпы ережелер", "kk")],
+)
+@pytest.mark.parametrize("read", ["ru", "kk"])
+def test_crumbs_and_title_are_in_the_language_of_the_interface(page, chair, clause, read, interface, crumb, language):
+    Person.objects.filter(pk=chair.pk).update(language=interface)
+    first = page(clause, f"language={read}").xpath("//ol[@class='crumbs']/li")[0]
+    assert (words(first), first.get("lang")) == (crumb, language)
+
+
+def test_crumbs_are_marked_where_the_law_has_no_text_in_the_language_of_the_interface(page, chair, clause):
+    Person.objects.filter(pk=chair.pk).update(language="en")
+    first = page(clause, "language=kk").xpath("//ol[@class='crumbs']/li")[0]
+    assert (words(first), first.get("lang")) == ("1-тарау. Жалпы ережелер", "kk")
+
+
+@pytest.mark.parametrize(
     ("language", "expected"),
     [("ru", "Статья 2, пункт 2"), ("kk", "2-бап, 2-тармақ"), ("en", "Article 2, point 2")],
 )
@@ -99,12 +121,56 @@ def test_a_language_without_words_is_said_to_be_missing(page, law, by):
     assert words(beside[1]) == "Қазақша Нет текста На этом языке текста ещё нет."
 
 
-def test_a_language_that_was_changed_later_is_told_under_the_other_one(page, law, by, clause):
-    assert "Позже изменён" not in words(page(clause))
+def test_a_text_that_lags_says_since_when_and_what_has_changed(page, law, by, clause):
+    procedures.freeze(law, "Первая", by=by)
+    reworded(law, by, clause, "Решения принимаются консенсусом.", "Решения принимаются единогласно.")
+    russian, kazakh = page(clause).xpath("//div[@class='languages-beside']/div")
+    assert not russian.xpath(".//*[@class='state open'] | .//details")
+    day = moment_day(law)
+    assert words(kazakh.xpath("./span")[0]).startswith(f"Отстаёт с {day} · ревизия 1")
+    [since] = kazakh.xpath(".//details")
+    assert words(since.find("summary")) == "Что с тех пор изменилось в русском"
+    assert since.find("div").get("lang") == "ru"
+    assert [words(mark) for mark in since.xpath(".//del | .//ins")] == [
+        "исключено: большинством голосов",
+        "вставлено: единогласно",
+    ]
+
+
+def moment_day(law):
+    return date_in_words(timezone.localdate(law.entries.last_one().moment), "ru")
+
+
+@pytest.mark.parametrize("name", ["provision", "margin"])
+@pytest.mark.parametrize(
+    ("interface", "state", "summary"),
+    [
+        ("ru", "Отстаёт", "Что с тех пор изменилось в русском"),
+        ("kk", "Қалып қойған", "Содан бері орысша мәтінде не өзгерді"),
+        ("en", "Lags behind", "What has changed since in the Russian text"),
+    ],
+)
+def test_a_lag_is_said_in_the_language_of_the_person(page, law, by, chair, clause, name, interface, state, summary):
+    procedures.freeze(law, "Первая", by=by)
     reworded(law, by, clause, "Решения принимаются единогласно.")
-    beside = page(clause).xpath("//div[@class='languages-beside']/div")
-    assert "Позже изменён" not in words(beside[0])
-    assert "Позже изменён текст на другом языке: Русский" in words(beside[1])
+    Person.objects.filter(pk=chair.pk).update(language=interface)
+    tree = page(clause, "language=kk", name=name)
+    assert [words(one) for one in tree.xpath("//*[@class='state open']")] == [state]
+    assert [words(one) for one in tree.xpath("//details/summary")] == [summary]
+
+
+def test_texts_that_say_the_same_lag_nowhere(page, law, by, clause):
+    procedures.freeze(law, "Первая", by=by)
+    reworded(law, by, clause, "Решения принимаются единогласно.")
+    reworded(law, by, clause, "Шешімдер бірауыздан қабылданады.", language="kk")
+    assert not page(clause).xpath("//*[@class='state open'] | //main//details")
+
+
+def test_what_left_the_text_does_not_lag(page, law, by, clause):
+    procedures.freeze(law, "Первая", by=by)
+    reworded(law, by, clause, "Решения принимаются единогласно.")
+    procedures.exclude(law, place(law, "art_2"), by=by)
+    assert not page(clause).xpath("//*[@class='state open']")
 
 
 def test_the_redline_of_the_last_revision_comes_first_with_what_it_touches(page, law, by, clause):
@@ -190,7 +256,7 @@ def test_what_was_joined_leads_to_where_its_words_went(page, law, by, clause):
     ).subject
     procedures.join(law, third, by=by)
     tree = page(third)
-    notice = tree.xpath("//p[@class='notice']")[0]
+    notice = tree.xpath("//main//p[@class='notice']")[0]
     assert words(notice) == (
         "Сейчас в тексте этого нет: слова вошли в другой элемент: Статья 2, пункт 2. Дальнейшая история – там."
     )
@@ -235,7 +301,7 @@ def test_what_was_excluded_can_be_put_back_from_its_page(client, page, law, by, 
 def test_what_left_with_the_unit_around_it_leads_there(page, law, by, clause):
     article = place(law, "art_2")
     procedures.exclude(law, article, by=by)
-    notice = page(clause).xpath("//p[@class='notice']")[0]
+    notice = page(clause).xpath("//main//p[@class='notice']")[0]
     assert "исключено вместе с элементом, в котором стоит: Статья 2." in words(notice)
     assert notice.xpath(".//a/@href") == [f"{address(article)}?language=ru"]
 
@@ -296,6 +362,45 @@ def test_what_a_provision_refers_to_is_linked(page, law, by, clause):
     assert "нет в тексте" in words(page(referring).find(".//aside"))
 
 
+def test_a_reference_that_one_language_lacks_is_said_in_words(page, law, by):
+    item, clause = place(law, "art_2__clause_1__subclause_2"), place(law, CLAUSE)
+    reworded(law, by, item, "бюджетті бекіту;", language="kk")
+    for language in ("ru", "kk"):
+        section = page(item, f"language={language}").xpath("//section[@aria-labelledby='cited-title']")[0]
+        assert [words(heading) for heading in section.xpath("h3")] == ["Только на языке: русский"]
+        assert [words(state) for state in section.xpath("p")] == ["Этих ссылок нет на языке: казахский"]
+        assert links(section, "cited-title") == ["Статья 2, пункт 2"]
+        assert section.xpath(".//q/@lang") == ["ru"]
+        section = page(clause, f"language={language}").get_element_by_id("referring")
+        assert [words(heading) for heading in section.xpath("h3")] == ["Только на языке: русский"]
+
+
+def test_references_that_languages_have_alike_stand_ahead_of_those_that_they_have_not(page, law, by):
+    item = place(law, "art_2__clause_1__subclause_2")
+    reworded(law, by, item, "бюджет по пункту 2 настоящей статьи и пункту 1 статьи 3 настоящего Закона;")
+    section = page(item).xpath("//section[@aria-labelledby='cited-title']")[0]
+    assert [words(part) for part in section.xpath("ul/li/a | h3")] == [
+        "Статья 2, пункт 2",
+        "Только на языке: русский",
+        "Статья 3, пункт 1",
+    ]
+
+
+def test_a_text_without_words_lacks_no_references(page, law, by):
+    words = {"ru": {"text": "Как в пункте 2 настоящей статьи."}}
+    unit = procedures.insert(law, place(law, "art_2"), "clause", words, by=by).subject
+    assert not page(unit).xpath("//section[@aria-labelledby='cited-title']/*[self::h3 or self::p]")
+
+
+def test_references_in_the_words_lead_to_their_units(page, law):
+    item, clause = place(law, "art_2__clause_1__subclause_2"), place(law, CLAUSE)
+    beside = page(item).xpath("//div[@class='languages-beside']")[0]
+    assert [(words(link), link.get("href")) for link in beside.xpath(".//a[@class='reference']")] == [
+        ("пунктом 2 настоящей статьи", f"{address(clause)}?language=ru"),
+        ("осы баптың 2-тармағына", f"{address(clause)}?language=kk"),
+    ]
+
+
 def test_an_article_leads_to_what_stands_in_it(page, law):
     tree = page(place(law, "art_2"))
     assert links(tree, "inner-title") == ["Статья 2, пункт 1", "Статья 2, пункт 2"]
@@ -353,9 +458,53 @@ def test_the_margin_tells_history_and_references(page, law, by):
 
 def test_the_margin_leads_to_lines_of_the_history_on_the_page(page, law, by, clause):
     entry = procedures.reword(law, clause, "ru", text="Решения принимаются единогласно.", by=by)
+    procedures.freeze(law, "Первая", by=by)
     procedures.undo(law, entry, by=by)
     link = page(clause, name="margin").xpath("//li/a/@href")[0]
     assert link == f"{address(clause)}?language=ru#entry-{entry.sequence}"
+
+
+def timeline(page, unit):
+    return [words(line) for line in page(unit, name="margin").xpath("//ol[@class='timeline']/li")]
+
+
+def test_acts_and_their_undoing_are_one_line_of_the_margin(page, law, by, clause):
+    for text in ("Решения принимаются единогласно.", "Решения принимаются консенсусом."):
+        procedures.undo(law, procedures.reword(law, clause, "ru", text=text, by=by), by=by)
+    assert timeline(page, clause)[0] == "Отменённые правки: 2"
+    assert len(timeline(page, clause)) == 3
+
+
+def test_an_act_that_was_done_again_stands_in_the_margin_as_itself(page, law, by, clause):
+    entry = procedures.reword(law, clause, "ru", text="Решения принимаются единогласно.", by=by)
+    procedures.redo(law, procedures.undo(law, entry, by=by), by=by)
+    assert timeline(page, clause)[0].startswith("Изменён текст (русский) – проба")
+    assert len(timeline(page, clause)) == 3
+
+
+def test_an_act_that_a_draft_holds_is_not_folded_away(page, law, by, clause):
+    entry = procedures.reword(law, clause, "ru", text="Решения принимаются единогласно.", by=by)
+    procedures.freeze(law, "Первая", by=by)
+    procedures.undo(law, entry, by=by)
+    lines = timeline(page, clause)
+    assert [line.split()[0] for line in lines[:3]] == ["Отменено:", "Редакция", "Изменён"]
+
+
+def test_what_only_went_along_is_told_with_what_it_went(page, law, by):
+    clause, item = place(law, "art_2__clause_1"), place(law, "art_2__clause_1__subclause_1")
+    halves = {"ru": ("К компетенции", "кенеса относятся:"), "kk": ("Кеңестің", "құзыретіне:")}
+    procedures.split(law, clause, halves, by=by)
+    assert timeline(page, item)[0].startswith("Перемещено вместе с: Статья 2, пункт 1 – проба")
+    assert table(page(item))[0] == (
+        "Перемещено: Статья 2, пункт 1 → Статья 2, пункт 2, вместе с: Статья 2, пункт 1 проба"
+    )
+
+
+@pytest.mark.parametrize(("count", "last"), [(3, "Вся история"), (12, "Ещё 6 · вся история")])
+def test_the_last_line_of_the_margin_leads_to_the_whole_history(page, law, by, clause, count, last):
+    reworded(law, by, clause, *(f"Решения принимаются {number} голосами." for number in range(count)))
+    link = page(clause, name="margin").xpath("//ol[@class='timeline']/following-sibling::p/a")[0]
+    assert (words(link), link.get("href")) == (last, f"{address(clause)}?language=ru#history")
 
 
 def test_a_table_is_compared_in_its_cells(page, law, by):
@@ -401,7 +550,7 @@ def queries(client, url, django_assert_num_queries, number):
         assert client.get(url).status_code == 200
 
 
-@pytest.mark.parametrize(("name", "number"), [("provision", 14), ("margin", 12)])
+@pytest.mark.parametrize(("name", "number"), [("provision", 17), ("margin", 15)])
 def test_queries_grow_neither_with_the_law_nor_with_the_history(
     client, law, by, chair, clause, django_assert_num_queries, name, number
 ):
