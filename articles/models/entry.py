@@ -14,6 +14,14 @@ class Entries(models.QuerySet):
         """The last entry of a law."""
         return self.order_by("-sequence").first()
 
+    def on_text(self):
+        """All entries but those that changed the card alone, be it by undoing a change of it."""
+        from .wording import Wording
+
+        of_entry = {"entry": models.OuterRef("pk")}
+        cards, words = (model.history.model.objects.filter(**of_entry) for model in (Law, Wording))
+        return self.filter(~models.Exists(cards) | models.Exists(words))
+
     def undoable_by(self, person):
         """The person's last act that is in effect and can be undone, or None."""
         return next(

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .. import procedures
+from ..access import Right
 from ..asked import number
 from ..lawtext.breaks import breaks
 from ..models import Entry, Provision
@@ -120,7 +121,7 @@ def restore(acting):
 @act
 def undo(acting):
     """Reverses the person's last act that is in effect; asks first if it is of an earlier day."""
-    entry = acting.law.entries.undoable_by(acting.request.user)
+    entry = acting.law.entries.on_text().undoable_by(acting.request.user)
     if entry is None:
         raise ActRefused(_("There is nothing of yours to undo."))
     if timezone.now() - entry.moment > OF_THIS_DAY:
@@ -130,7 +131,7 @@ def undo(acting):
 
 @act
 def redo(acting):
-    entry = acting.law.entries.redoable_by(acting.request.user)
+    entry = acting.law.entries.on_text().redoable_by(acting.request.user)
     if entry is None:
         raise ActRefused(_("There is nothing of yours to do again."))
     return procedures.redo(acting.law, entry, by=acting.by())
@@ -138,8 +139,12 @@ def redo(acting):
 
 @act
 def undo_entry(acting, sequence):
-    """Reverses one entry of the person's own; one that undid something is done again."""
-    entry = get_object_or_404(acting.law.entries, sequence=sequence, person=acting.request.user)
+    """Reverses one entry of the person's own; one that undid something is done again.
+
+    Who may not change the card may not undo either what they did to it while they might.
+    """
+    entries = acting.law.entries.all() if Right.CHANGE_CARD in acting.rights else acting.law.entries.on_text()
+    entry = get_object_or_404(entries, sequence=sequence, person=acting.request.user)
     reverse = procedures.redo if entry.act in (Entry.Act.UNDO, Entry.Act.REDO) else procedures.undo
     return reverse(acting.law, entry, by=acting.by())
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import procedures
-from articles.models import Entry, Person, Role
+from articles.models import Entry, Membership, Person, Role
 
 from .conftest import lines, place
 from .drafting import Drafting, Update, events, parsed, said, sent_by
@@ -465,3 +465,12 @@ def test_a_split_may_leave_the_other_language_whole_until_it_is_parted(law, asel
     )
     second = law.provisions.get(origin=last(law).subject)
     assert list(second.wordings.values_list("language", flat=True)) == ["ru"]
+
+
+def test_a_reference_to_what_was_excluded_is_marked_where_it_stands_and_counted(law, asel):
+    page = asel.send("exclude", "art_2__clause_1__subclause_2")
+    assert "Ссылок на это в тексте: 1." in said(parsed(page))
+    marked = parsed(asel.client.get(reverse("law", args=["local"]))).xpath("//*[contains(@class, 'broken')]")
+    assert [said(words) for words in marked] == [
+        "подпункта 2) пункта 1 статьи 2 настоящего Закона (ссылка на то, чего нет в тексте)"
+    ]
