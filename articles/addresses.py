@@ -50,6 +50,10 @@ class Addresses:
         """The provision with its words as they print now, without what stands in it."""
         return printed_tree(replace(self.index.provision(id), children=()), self.index, self.language)
 
+    def whole(self, id=None):
+        """A provision, or the law, with its words and all that stands in it as they print now."""
+        return printed_tree(self.index.provision(id) if id else self.root, self.index, self.language)
+
     def children(self, id):
         """The units directly in a provision that are in the text, as provisions."""
         return [self.provision(child.id) for child in self.index.provision(id).children if child.status == "standing"]

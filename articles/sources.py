@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from .asked import number
+from .addresses import addresses
 from .lawtext.edition import Edition
 from .lawtext.exporters import EXPORTERS
 from .lawtext.importers import sandbox
@@ -59,9 +60,10 @@ def source(name, language):
 
 
 def working_text(law, language):
-    """The working text of a law with its edition and notes."""
-    root = law.as_provision(language)
-    return Source(root, law.edition(language), law.notes(language, root))
+    """The working text of a law with its edition and notes; its rows are read once for each last entry."""
+    edition = law.edition(language)
+    root = addresses(law, language, edition.fingerprint).whole()
+    return Source(root, edition, law.notes(language, root))
 
 
 def draft_text(draft, language):
