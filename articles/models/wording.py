@@ -45,12 +45,20 @@ class Wording(models.Model):
         return cls(id=uuid.uuid5(provision_id, language), provision_id=provision_id, language=language, **words)
 
 
+class References(models.QuerySet):
+    def left_behind_by(self, ids):
+        """References to provisions with these ids from wordings of other provisions that are in the text."""
+        return self.filter(target__in=ids, wording__provision__status="standing").exclude(wording__provision__in=ids)
+
+
 class Reference(models.Model):
     """A wording that names a provision: derived, rebuilt in the act that writes the wording."""
 
     wording = models.ForeignKey(Wording, models.CASCADE, related_name="references")
     target = models.UUIDField(db_index=True)
     form = models.CharField(max_length=24)
+
+    objects = References.as_manager()
 
     def __str__(self):
         return f"{self.wording_id} → {self.target}"

@@ -16,6 +16,7 @@ from .. import procedures
 from ..access import Right, law_for
 from ..asked import number
 from ..lawtext.provision import FIELDS
+from ..models import Reference
 from ..procedures.errors import ActRefused, NothingChanged, WordingHasChanged
 from . import desks
 from .sheets import drawn_before, drawn_working_text, update
@@ -119,12 +120,19 @@ def shown(acting, entry, refusal=None):
         "refusal": refusal,
         "text_language": acting.language,
         "token": uuid.uuid4(),
+        "broken": _left_behind(before, after),
     }
     response = render(acting.request, "law/_update.html", context)
     if acting.next:
         event = {"provision": str(acting.next), "caret": acting.caret}
         trigger_client_event(response, "lawdraft:write", event, after="settle")
     return trigger_client_event(response, "lawdraft:saved", {"provision": _subject(acting, entry)}, after="swap")
+
+
+def _left_behind(before, after):
+    """How many references lead to what has left the text by this act."""
+    gone = set(before.anchors) - set(after.anchors) - {""} if before else ()
+    return Reference.objects.left_behind_by(gone).count() if gone else 0
 
 
 def _subject(acting, entry):

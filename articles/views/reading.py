@@ -5,6 +5,7 @@ from html import escape
 from typing import TypedDict
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from ..lawtext.eids import eids, number_in
 from ..lawtext.exporters.setting import labelled, setting
@@ -198,6 +199,9 @@ def _words(runs):
 
 def _marked(run):
     words = escape(run.words)
+    if run.is_broken:
+        why = escape(_("refers to what is not in the text"))
+        return f'<span class="reference broken" title="{why}">{words}<span class="hidden-text"> ({why})</span></span>'
     return f'<a class="reference" href="#{escape(run.target)}">{words}</a>' if run.target else words
 
 

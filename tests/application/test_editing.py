@@ -469,7 +469,7 @@ def test_a_split_may_leave_the_other_language_whole_until_it_is_parted(law, asel
 
 def test_a_reference_to_what_was_excluded_is_marked_where_it_stands_and_counted(law, asel):
     page = asel.send("exclude", "art_2__clause_1__subclause_2")
-    assert "Ссылок на это в тексте: 1." in said(parsed(page))
+    assert "Ссылок на это в тексте: 2." in said(parsed(page))
     marked = parsed(asel.client.get(reverse("law", args=["local"]))).xpath("//*[contains(@class, 'broken')]")
     assert [said(words) for words in marked] == [
         "подпункта 2) пункта 1 статьи 2 настоящего Закона (ссылка на то, чего нет в тексте)"

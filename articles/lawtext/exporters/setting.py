@@ -29,6 +29,7 @@ class Run:
     """Words of one paragraph, or an editorial note called there (then ``words`` is empty).
 
     ``target`` is the eId of the provision that the words refer to; every target is the eId of some paragraph.
+    ``is_broken`` is set for words that refer to a provision which is not in the text.
     ``outward`` is set for words that end a list: 1 for that of the provision around the one on this line, 2 for that
     around it, 0 for its own.
     """
@@ -36,6 +37,7 @@ class Run:
     words: str
     target: str = ""
     note: str = ""
+    is_broken: bool = False
     outward: int | None = None
 
 
@@ -106,12 +108,12 @@ def _runs(provision: Provision, name: str, law: _Law) -> tuple[Run, ...]:
         return (Run(words),)
     runs, done = [], 0
     for reference in sorted((r for r in provision.references if r.field == name), key=lambda r: r.start):
-        target = law.targets.get(reference.targets[0], "")
-        if not target or reference.start < done:
+        if reference.start < done:
             continue
+        target = law.targets.get(reference.targets[0], "")
         if reference.start > done:
             runs.append(Run(words[done : reference.start]))
-        runs.append(Run(words[reference.start : reference.end], target))
+        runs.append(Run(words[reference.start : reference.end], target, is_broken=not target))
         done = reference.end
     if done < len(words):
         runs.append(Run(words[done:]))
