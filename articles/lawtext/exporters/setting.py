@@ -82,6 +82,7 @@ class _Law:
     language: str
     eids: dict[Path, str]
     targets: dict[str, str] = field(default_factory=dict)
+    present: frozenset[str] = frozenset()
     notes: dict[Path, tuple[Run, ...]] = field(default_factory=dict)
 
 
@@ -113,7 +114,7 @@ def _runs(provision: Provision, name: str, law: _Law) -> tuple[Run, ...]:
         target = law.targets.get(reference.targets[0], "")
         if reference.start > done:
             runs.append(Run(words[done : reference.start]))
-        runs.append(Run(words[reference.start : reference.end], target, is_broken=not target))
+        runs.append(Run(words[reference.start : reference.end], target, is_broken=reference.targets[0] not in law.present))
         done = reference.end
     if done < len(words):
         runs.append(Run(words[done:]))
@@ -233,7 +234,8 @@ def _law(root: Provision, edition: Edition, notes: Notes) -> _Law:
     called: dict[Path, tuple[Run, ...]] = {path: (Run("", note=" ".join(lines)),) for path, lines in written.items()}
     named = eids(root)
     targets = {unit.id: named[path] for path, unit in walk(root) if unit.id and path in named}
-    return _Law(root.heading, edition.language, named, targets, called)
+    present = frozenset(unit.id for _path, unit in walk(root) if unit.status != "removed")
+    return _Law(root.heading, edition.language, named, targets, present, called)
 
 
 def _anchored(paragraph: Paragraph, eids: set[str]) -> Paragraph:
