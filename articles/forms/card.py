@@ -1,6 +1,5 @@
 """Stage and validity of a law, as a person enters them."""
 
-import datetime
 import uuid
 
 from django import forms
@@ -8,10 +7,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from ..lawtext.validity import EVENTS
+from ..lawtext.validity_words import FIRST_DAY, LAST_DAY
 from ..models import Stage
-
-FIRST_DAY, LAST_DAY = datetime.date(1990, 1, 1), datetime.date(2199, 12, 31)
-"""Between these days lie all that a law of today can name."""
 
 BASES = (
     ("", _("As the text says")),
@@ -24,6 +21,7 @@ BASES = (
 RULES = (
     ("", _("As the text says")),
     ("days", _("On expiry of some calendar days after publication")),
+    ("months", _("On expiry of some months after publication")),
     ("publication", _("On the day of publication")),
     ("date", _("On a fixed day")),
 )
@@ -56,6 +54,7 @@ class CardForm(forms.Form):
     in_force_on = _day()
     effect_rule = forms.ChoiceField(choices=RULES, required=False)
     effect_days = _number(3650)
+    effect_months = _number(120)
     effect_on = _day()
     reason = forms.CharField(required=False, max_length=500)
     base = forms.IntegerField(widget=forms.HiddenInput)
@@ -75,6 +74,7 @@ class CardForm(forms.Form):
             ("years", basis in EVENTS and not (given.get("years") or given.get("months")), _("Give the length.")),
             ("last_day", basis == "date" and not given.get("last_day"), _("Give the last day.")),
             ("effect_days", rule == "days" and given.get("effect_days") is None, _("Give the number of days.")),
+            ("effect_months", rule == "months" and not given.get("effect_months"), _("Give the number of months.")),
             ("effect_on", rule == "date" and not given.get("effect_on"), _("Give the day.")),
         )
         for name, is_missing, message in needed:
@@ -97,6 +97,7 @@ class CardForm(forms.Form):
             "in_force_on": given["in_force_on"],
             "effect_rule": rule,
             "effect_days": given["effect_days"] if rule == "days" else None,
+            "effect_months": given["effect_months"] if rule == "months" else None,
             "effect_on": given["effect_on"] if rule == "date" else None,
         }
 
@@ -124,6 +125,7 @@ def card_of(law):
         "in_force_on": law.in_force_on,
         "effect_rule": law.effect_rule,
         "effect_days": law.effect_days,
+        "effect_months": law.effect_months,
         "effect_on": law.effect_on,
         "base": law.revision,
     }

@@ -11,14 +11,19 @@ CALENDAR_DAYS = {
 }
 """After «по истечении»: one and more."""
 
+_PASSED = {"year": ("года", "лет"), "month": ("месяца", "месяцев")}
+
 
 def length_in_words(months: int, language: str) -> str:
     """«3 года», «18 месяцев», «1 год 6 месяцев»: whole years, and up to two years in months."""
+    return " ".join(_counted(count, unit, language) for count, unit in _parts(months))
+
+
+def _parts(months: int) -> list[tuple[int, str]]:
     years, rest = divmod(months, 12)
     if rest and years < 2:
         years, rest = 0, months
-    parts = [_counted(count, unit, language) for count, unit in ((years, "year"), (rest, "month")) if count]
-    return " ".join(parts)
+    return [(count, unit) for count, unit in ((years, "year"), (rest, "month")) if count]
 
 
 def _counted(count: int, unit: str, language: str) -> str:
@@ -40,3 +45,10 @@ def calendar_days(days: int, language: str) -> str:
     """«60 календарных дней», as after «по истечении»."""
     is_one = days == 1 if language == "en" else _plural(days) == 0
     return CALENDAR_DAYS[language][not is_one].format(days)
+
+
+def months_passed(months: int, language: str) -> str:
+    """«6 месяцев», «1 года», as after «по истечении»."""
+    if language != "ru":
+        return length_in_words(months, language)
+    return " ".join(f"{count} {_PASSED[unit][_plural(count) != 0]}" for count, unit in _parts(months))

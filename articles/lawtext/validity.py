@@ -18,8 +18,12 @@ EVENTS = ("force", "publication", "effect")
 BASES = (*EVENTS, "date", "unlimited")
 """What limits the validity: a length from one of EVENTS, a last day, or nothing. Empty: the card does not say."""
 
-EFFECT_RULES = ("days", "publication", "date")
-"""When a law is put into effect: some calendar days after the day of publication, on that day, on a fixed day."""
+EFFECT_RULES = ("days", "months", "publication", "date")
+"""When a law is put into effect: some calendar days or months after the day of publication, on that day, on a fixed
+day."""
+
+UNREAD = "unread"
+"""A basis or a rule that the text lays down in words that are not understood here, while the card is silent."""
 
 DEFAULT_DAYS = 10
 """Calendar days after publication if the law is silent (article 42)."""
@@ -31,7 +35,7 @@ class Terms:
 
     ``months`` is the length counted from the event ``basis``, ``last_day`` (inclusive) goes with the basis ``date``.
     ``published`` and ``in_force`` are days of the events, expected or past. ``effect_rule`` is one of EFFECT_RULES
-    with its ``effect_days`` or ``effect_date``.
+    with its ``effect_days``, ``effect_months`` or ``effect_date``.
     """
 
     basis: str = ""
@@ -41,6 +45,7 @@ class Terms:
     in_force: datetime.date | None = None
     effect_rule: str = ""
     effect_days: int = 0
+    effect_months: int = 0
     effect_date: datetime.date | None = None
 
 
@@ -48,8 +53,9 @@ class Terms:
 class Step:
     """One step to the last day, in the order in which it is reached.
 
-    ``kind`` is publication, force, effect-days, effect-default, effect-publication, effect-date, term, last-day or
-    unlimited; ``date`` None is not known yet; ``amount`` counts days or months; ``said`` is where the text says it.
+    ``kind`` is publication, force, effect-days, effect-months, effect-default, effect-publication, effect-date,
+    effect-unread, term, last-day or unlimited; ``date`` None is not known yet; ``amount`` counts days or months;
+    ``said`` is where the text says it.
     """
 
     kind: str
@@ -60,8 +66,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """The first and the last day (both inclusive) and how they were reached. ``missing`` names what has to be known
-    before the last day can be: one of EVENTS, ``months``, ``last-day``, or ``basis`` where nothing is laid down."""
+    """The first and the last day (both inclusive) and how they were reached.
+
+    ``missing`` names what has to be known before the last day can be: one of EVENTS, ``months``, ``last-day``,
+    ``event`` where a length is counted from no day, ``unread`` where the text is not understood, or ``basis`` where
+    nothing is laid down.
+    """
 
     first: datetime.date | None
     last: datetime.date | None
@@ -76,7 +86,8 @@ class Doubt:
     ``kind``: basis, length, last-day, effect (the text says otherwise than the card); unsaid (the card has a term, the
     text none); disagree (two provisions of the text); languages (one provision in two languages); ambiguous (one
     provision names several events); no-basis (a length without an event); mention (a further provision counts the same
-    length from another event); force (counted from entry into force, which is not the day it is put into effect).
+    length from another event); force (counted from entry into force, which is not the day it is put into effect);
+    unread (the card is silent and the text is not understood).
     """
 
     kind: str
@@ -100,6 +111,14 @@ def after_days(event: datetime.date, days: int) -> datetime.date:
     return event + datetime.timedelta(days=days + 1)
 
 
+def after_months(event: datetime.date, months: int) -> datetime.date:
+    """The first day after so many months have passed: they pass with the same day of the last month, or with a month
+    that has no such day, as terms are reckoned in civil law."""
+    year, month = divmod(event.year * 12 + event.month - 1 + months, 12)
+    day = min(event.day, calendar.monthrange(year, month + 1)[1])
+    return datetime.date(year, month + 1, day) + datetime.timedelta(days=1)
+
+
 def completed(card: Terms, said: Iterable[Said]) -> Terms:
     """The card, filled with what the text says where the card is silent."""
     said = tuple(said)
@@ -109,9 +128,18 @@ def completed(card: Terms, said: Iterable[Said]) -> Terms:
         card = replace(card, basis="date", last_day=term.last_day)
     elif not card.basis and term:
         card = replace(card, basis=term.events[0] if len(term.events) == 1 else "", months=term.months)
+    elif not card.basis and any(item.kind == "term-unread" for item in said):
+        card = replace(card, basis=UNREAD)
     if not card.effect_rule and effect:
-        card = replace(card, effect_rule=effect.rule, effect_days=effect.days, effect_date=effect.date)
+        rule, days, months, date = _effect_of(effect)
+        card = replace(card, effect_rule=rule, effect_days=days, effect_months=months, effect_date=date)
+    elif not card.effect_rule and any(item.kind == "effect-unread" for item in said):
+        card = replace(card, effect_rule=UNREAD)
     return card
+
+
+def _effect_of(item: Said) -> tuple[str, int, int, datetime.date | None]:
+    return item.rule, item.days, item.months, item.date
 
 
 def validity(terms: Terms, said: Iterable[Said] = ()) -> Validity:
@@ -124,7 +152,8 @@ def validity(terms: Terms, said: Iterable[Said] = ()) -> Validity:
         return Validity(_effect(terms, said)[-1].date, terms.last_day, steps, "" if terms.last_day else "last-day")
     if terms.basis == "unlimited":
         return Validity(_effect(terms, said)[-1].date, None, (Step("unlimited"),))
-    return Validity(None, None, _effect(terms, said) if terms.published else (), "basis")
+    missing = UNREAD if terms.basis == UNREAD else "event" if terms.months else "basis"
+    return Validity(None, None, _effect(terms, said) if terms.published else (), missing)
 
 
 def _counted(terms: Terms, said: tuple[Said, ...]) -> Validity:
@@ -134,8 +163,14 @@ def _counted(terms: Terms, said: tuple[Said, ...]) -> Validity:
     last = last_day(first, terms.months) if first and terms.months else None
     if terms.months:
         steps = (*steps, Step("term", last, terms.months, _term_said(terms, said)))
-    missing = "" if first else "force" if terms.basis == "force" else "publication"
-    return Validity(first, last, steps, missing or ("" if terms.months else "months"))
+    missing = "months" if first else _missing(terms)
+    return Validity(first, last, steps, "" if last else missing)
+
+
+def _missing(terms: Terms) -> str:
+    """The event that has to be known before the term can begin."""
+    is_unread = terms.basis == "effect" and terms.effect_rule in (UNREAD, "date")
+    return "effect" if is_unread else "force" if terms.basis == "force" else "publication"
 
 
 def _steps_to(terms: Terms, said: tuple[Said, ...]) -> tuple[Step, ...]:
@@ -152,13 +187,22 @@ def _effect(terms: Terms, said: tuple[Said, ...]) -> tuple[Step, ...]:
     source = _effect_said(terms, said)
     if terms.effect_rule == "date":
         return (Step("effect-date", terms.effect_date, said=source),)
-    publication = Step("publication", terms.published)
+    if terms.effect_rule == UNREAD:
+        return (Step("effect-unread", said=next((item for item in said if item.kind == "effect-unread"), None)),)
+    return Step("publication", terms.published), replace(_after_publication(terms), said=source)
+
+
+def _after_publication(terms: Terms) -> Step:
+    """The step from publication to putting into effect."""
     if terms.effect_rule == "publication":
-        return publication, Step("effect-publication", terms.published, said=source)
+        return Step("effect-publication", terms.published)
+    if terms.effect_rule == "months":
+        date = after_months(terms.published, terms.effect_months) if terms.published else None
+        return Step("effect-months", date, terms.effect_months)
     is_laid_down = terms.effect_rule == "days"
     days = terms.effect_days if is_laid_down else DEFAULT_DAYS
     date = after_days(terms.published, days) if terms.published else None
-    return publication, Step("effect-days" if is_laid_down else "effect-default", date, days, source)
+    return Step("effect-days" if is_laid_down else "effect-default", date, days)
 
 
 def _term_said(terms: Terms, said: tuple[Said, ...]) -> Said | None:
@@ -181,8 +225,10 @@ def doubts(card: Terms, said: Iterable[Said]) -> tuple[Doubt, ...]:
     """What a person has to look at, the weightiest first."""
     said = tuple(said)
     terms = tuple(item for item in said if item.kind == "term")
-    found = [*_against_card(card, terms, said), *_among(terms), *_in_one(terms), *_mentions(card, terms, said)]
-    if not terms and card.basis and card.basis != "unlimited":
+    found = [*_against_card(card, terms, said), *_unread(card, said)]
+    found += [*_among(terms), *_in_one(terms), *_mentions(card, terms, said)]
+    is_read = not any(item.kind == "term-unread" for item in said)
+    if not terms and is_read and card.basis and card.basis != "unlimited":
         found.append(Doubt("unsaid"))
     by_force = tuple(item for item in terms if item.events == ("force",))
     if by_force and not any(doubt.kind == "basis" for doubt in found):
@@ -211,8 +257,21 @@ def _has_other_basis(card: Terms, item: Said) -> bool:
 
 
 def _has_other_effect(card: Terms, item: Said) -> bool:
-    laid_down = (card.effect_rule, card.effect_days if card.effect_rule == "days" else 0, card.effect_date)
-    return bool(card.effect_rule) and laid_down != (item.rule, item.days, item.date)
+    rule = card.effect_rule
+    days, months = card.effect_days if rule == "days" else 0, card.effect_months if rule == "months" else 0
+    return bool(rule) and (rule, days, months, card.effect_date if rule == "date" else None) != _effect_of(item)
+
+
+def _unread(card: Terms, said: tuple[Said, ...]) -> Iterator[Doubt]:
+    """What the card neither says itself nor could take from the text."""
+    filled = completed(card, said)
+    kinds = [
+        kind
+        for kind, value in (("term-unread", filled.basis), ("effect-unread", filled.effect_rule))
+        if value == UNREAD
+    ]
+    if items := tuple(item for item in said if item.kind in kinds):
+        yield Doubt(UNREAD, items)
 
 
 def _among(terms: tuple[Said, ...]) -> Iterator[Doubt]:

@@ -9,100 +9,30 @@ from .provision import Provision, provisions
 from .quantities import UNITS, numeral
 from .sentences import sentence_starts
 from .tokens import MONTHS
+from .validity_formulas import (
+    DATE,
+    EFFECT,
+    EVENTS,
+    EXCEPTION,
+    FROM,
+    GOES_ON,
+    IN_BRACKETS,
+    INCLUSIVE,
+    NEXT_DAY,
+    NEXT_STATEMENT,
+    STEMS,
+    SUBJECT,
+    TERM,
+    THROUGH,
+    UNTIL,
+    WORKING_DAYS,
+)
+
+FIRST_DAY, LAST_DAY = datetime.date(1990, 1, 1), datetime.date(2199, 12, 31)
+"""Between these days lie all that a law of today can name."""
 
 LONGEST = {"month": 1200, "day": 3660}
 """Longer terms are none: what looks like one is a number of something else."""
-
-STEMS = {"ru": ("действи", "действу", "силу"), "kk": ("қолданы", "күшін"), "en": ("force", "effect", "valid")}
-"""A provision without any of these says nothing here: most are passed over at once."""
-
-_ACT = {
-    "ru": r"настоящ(?:ий|ие) (?:закон|кодекс|правила)",
-    "kk": r"осы (?:заң|кодекс|қағидалар)",
-    "en": r"(?:this (?:law|code)|these rules)",
-}
-_OF_ACT = {
-    "ru": r"настоящ(?:его|их) (?:закона|кодекса|правил)",
-    "kk": r"осы (?:заңның|кодекстің|қағидалардың)",
-    "en": r"of (?:this (?:law|code)|these rules)",
-}
-
-TERM = {
-    language: re.compile(pattern)
-    for language, pattern in {
-        "ru": rf"{_ACT['ru']}\b[^,;]{{0,60}} действу(?:ет|ют)\b"
-        rf"|(?:срок действия|действие) {_OF_ACT['ru']},? (?:[–-]|составляет|устанавливается|равен|ограничен|истекает)",
-        "kk": rf"^{_ACT['kk']}\b(?=.*\b(?:қолданылады|күшінде болады|қолданыста болады)\b)"
-        rf"|{_OF_ACT['kk']} қолданылу мерзімі\b(?=.{{0,200}}(?:[–-]|құрайды|белгіленеді|болып табылады|аяқталады))",
-        "en": rf"{_ACT['en']} (?:(?:is|shall be|remains|shall remain) (?:valid|in force|in effect)|applies|operates)\b"
-        rf"|(?:term|period) of validity {_OF_ACT['en']} (?:[–-]|is|shall be|ends|expires)",
-    }.items()
-}
-"""Where a sentence begins to say how long the law is valid."""
-
-EFFECT = {
-    "ru": re.compile(rf"{_ACT['ru']}\b[^,;]{{0,60}} ввод(?:ит|ят)ся в действие\b"),
-    "kk": re.compile(rf"^{_ACT['kk']}\b(?=.*\bқолданысқа енгізіл(?:еді|сін)\b)"),
-    "en": re.compile(rf"{_ACT['en']} (?:(?:is|are|shall be) put|comes|shall come|enters|shall enter) into effect\b"),
-}
-"""Where a sentence begins to say when the law is put into effect."""
-
-EXCEPTION = {
-    "ru": re.compile(r"^(.*?),? за исключением .*?(?:,(?= (?:вводится|действует))|$)"),
-    "kk": re.compile(r"^([^,]*),.*? қоспағанда,?"),
-    "en": re.compile(r"^(.*?),? (?:except|with the exception of) .*?(?:,(?= (?:is|shall|remains))|$)"),
-}
-"""What holds for some provisions only, and in the group what stands before it."""
-
-_SINCE_RU = r"(?:со дня|с даты|с момента|с|после дня|после) (?:(?:его|ее|их|первого|{of}) )*"
-_OWN_RU = rf"(?: его| ее| их| {_OF_ACT['ru']})?"
-_SINCE_KK = r"\w*(?: (?:күн|сәт|кез)\w*)? (?:бастап|кейін)"
-_SINCE_EN = r"\b(?:from|after|since|following)\b[a-z ]{0,60}?\b"
-
-EVENT_WORDS = {
-    "ru": {
-        "force": _SINCE_RU + rf"(?:вступлени\w{_OWN_RU} в силу|подписания)",
-        "effect": _SINCE_RU + rf"введени\w{_OWN_RU} в действие",
-        "publication": _SINCE_RU + r"(?:официального )?опубликования",
-    },
-    "kk": {
-        "force": rf"(?:күшіне ен(?:ген|гізілген|у)|қол қойыл(?:ған|у)){_SINCE_KK}",
-        "effect": rf"қолданысқа енгізіл(?:ген|у){_SINCE_KK}",
-        "publication": rf"жариялан(?:ған|у){_SINCE_KK}",
-    },
-    "en": {
-        "force": _SINCE_EN
-        + r"(?:(?:enters?|entry|entering|comes?|coming) (?:of this law )?into force|signed|signature)",
-        "effect": _SINCE_EN + r"(?:put|putting|comes?|coming|enters?|entry|entering) (?:it |of it )?into effect",
-        "publication": _SINCE_EN + r"(?:publication|published)",
-    },
-}
-EVENTS = {
-    language: {event: re.compile(pattern.replace("{of}", _OF_ACT["ru"])) for event, pattern in table.items()}
-    for language, table in EVENT_WORDS.items()
-}
-"""From what a term is counted, in words: «со дня вступления в силу», «қолданысқа енгізілген күннен бастап»."""
-
-_DAY_MONTH_YEAR = {
-    "ru": rf"(?P<day>\d{{1,2}}) (?P<month>{MONTHS['ru']}) (?P<year>\d{{4}})(?: года)?",
-    "kk": rf"(?P<year>\d{{4}}) жыл(?:ғы|дың) (?P<day>\d{{1,2}}) (?P<month>{MONTHS['kk']})\w*",
-    "en": rf"(?P<day>\d{{1,2}}) (?P<month>{MONTHS['en'].lower()}) (?P<year>\d{{4}})",
-}
-UNTIL = {
-    "ru": re.compile(rf"\b(?P<by>до|по) {_DAY_MONTH_YEAR['ru']}(?P<inclusive>,? включительно)?"),
-    "kk": re.compile(rf"\b{_DAY_MONTH_YEAR['kk']}(?: (?P<by>дейін)|(?P<inclusive>ны қоса| қоса алғанда))"),
-    "en": re.compile(
-        rf"\b(?P<by>until|before|through)(?P<inclusive> and including)? {_DAY_MONTH_YEAR['en']}(?:,? inclusive)?"
-    ),
-}
-FROM = {
-    "ru": re.compile(rf"\bс {_DAY_MONTH_YEAR['ru']}"),
-    "kk": re.compile(rf"\b{_DAY_MONTH_YEAR['kk']} бастап"),
-    "en": re.compile(rf"\b(?:from|on) {_DAY_MONTH_YEAR['en']}"),
-}
-DATE = {language: re.compile(rf"\b{pattern}") for language, pattern in _DAY_MONTH_YEAR.items()}
-THROUGH = frozenset({"по", "through"})
-"""«по 31 декабря» ends with that day, «до 1 января» with the day before."""
 
 COUNTED = {
     language: {name: re.compile(table[name]) for name in ("day", "month", "year")} for language, table in UNITS.items()
@@ -116,9 +46,10 @@ class Said:
     """What one sentence says; ``provision`` is the id of the provision in which it stands.
 
     ``kind``: ``term`` (how long the law is valid: ``months`` counted from one of ``events``, or until ``last_day``,
-    inclusive), ``effect`` (when it is put into effect: ``rule`` days, publication or date, with ``days`` or ``date``),
-    ``mention`` (another sentence that counts months from an event). Several ``events`` contradict one another, none
-    leaves open from when it counts.
+    inclusive), ``effect`` (when it is put into effect: ``rule`` days, months, publication or date, with ``days``,
+    ``months`` or ``date``), ``term-unread`` and ``effect-unread`` (it speaks of that in words that are not understood
+    here), ``mention`` (another sentence that counts months from an event). Several ``events`` contradict one another,
+    none leaves open from when it counts.
     """
 
     kind: str
@@ -136,9 +67,25 @@ class Said:
 def said_in(root: Provision, language: str) -> Iterator[Said]:
     """What the standing provisions of a law say about its validity, in reading order."""
     for provision in provisions(root):
-        if provision.status == "standing" and any(stem in provision.text.lower() for stem in STEMS[language]):
-            for words in _sentences(provision.text):
+        if provision.status != "standing":
+            continue
+        text = _whole(provision, language)
+        if any(stem in text.lower() for stem in STEMS[language]):
+            for words in _sentences(text):
                 yield from _said(words, provision.id, language)
+
+
+def _whole(provision: Provision, language: str) -> str:
+    """The text of a provision with the words that end its list.
+
+    A Kazakh sentence has its verb there: «Осы Заң: 1) …; 2) … қоспағанда, … қолданысқа енгізіледі»; where the layout
+    does not tell these words apart they are part of the last subclause.
+    """
+    end = provision.closing
+    standing = [child for child in provision.children if child.status == "standing"]
+    if language == "kk" and not end and standing and provision.text.rstrip().endswith(":"):
+        end = standing[-1].text
+    return f"{provision.text.rstrip()} – {end}" if end else provision.text
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -148,18 +95,36 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _said(words: str, provision: str, language: str) -> Iterator[Said]:
-    """A sentence says one thing, if any."""
+    """What a sentence says: term and putting into effect may stand in one."""
     plain = _plain(words, language)
     sentence = Said("", provision, language, words)
-    found = _term(sentence, plain) or _effect(sentence, plain) or _mention(sentence, plain)
-    if found:
-        yield found
+    statements = _statements(plain, language)
+    found = [item for part in statements if (item := _term(sentence, part) or _effect(sentence, part))]
+    if not found and (mention := _mention(sentence, plain)):
+        found = [mention]
+    yield from dict.fromkeys(found)
 
 
 def _plain(words: str, language: str) -> str:
     """A sentence in lower case, without brackets and without what it excepts."""
-    plain = " ".join(re.sub(r"\([^()]{0,200}\)", " ", words.lower().replace("ё", "е")).split())
+    plain = IN_BRACKETS.sub(r" \1 ", words.lower().replace("ё", "е"))
+    return _without_exception(" ".join(re.sub(r"\([^()]{0,200}\)", " ", plain).split()), language)
+
+
+def _without_exception(plain: str, language: str) -> str:
     return EXCEPTION[language].sub(r"\1", plain)
+
+
+def _statements(plain: str, language: str) -> list[str]:
+    """The statements about the law in a sentence, each with the law as its subject."""
+    cuts = [match.span("after" if language == "kk" else 0) for match in NEXT_STATEMENT[language].finditer(plain)]
+    ends, starts = [start for start, _end in cuts], [end for _start, end in cuts]
+    first, *others = [plain[start:end] for start, end in zip([0, *starts], [*ends, len(plain)], strict=True)]
+    subject = SUBJECT[language].search(first)
+    if subject is None:
+        return [plain]
+    parts = (_without_exception(part, language) for part in others)
+    return [first, *(f"{subject[1]} {part}" for part in parts if GOES_ON[language].match(part))]
 
 
 def _term(sentence: Said, plain: str) -> Said | None:
@@ -168,8 +133,9 @@ def _term(sentence: Said, plain: str) -> Said | None:
     if opening is None:
         return None
     rest = plain[opening.start() :]
-    if last := _last_day(rest, language):
-        return replace(sentence, kind="term", last_day=last)
+    if until := UNTIL[language].search(rest):
+        last = _last_day(until, language)
+        return replace(sentence, kind="term", last_day=last) if last else replace(sentence, kind="term-unread")
     months = _months(rest, language)
     return replace(sentence, kind="term", events=_events(rest, language), months=months) if months else None
 
@@ -179,15 +145,27 @@ def _effect(sentence: Said, plain: str) -> Said | None:
     opening = EFFECT[language].search(plain)
     if opening is None:
         return None
-    rest = plain[opening.start() :]
-    is_counted = "publication" in _events(rest, language)
-    days = _amounts(rest, language).get("day") if is_counted else None
-    if days is not None:
-        return replace(sentence, kind="effect", rule="days", days=days)
-    if found := FROM[language].search(rest):
-        date = _date(found, language)
-        return replace(sentence, kind="effect", rule="date", date=date) if date else None
-    return replace(sentence, kind="effect", rule="publication") if is_counted else None
+    found = _effects(replace(sentence, kind="effect"), plain[opening.start() :])
+    is_clear = len(found) == 1 and not WORKING_DAYS.search(plain)
+    return found[0] if is_clear else replace(sentence, kind="effect-unread")
+
+
+def _effects(effect: Said, plain: str) -> list[Said]:
+    """All ways in which a statement puts the law into effect; it is clear if there is one."""
+    language = effect.language
+    from_day = FROM[language].search(plain)
+    date = _date(from_day, language) if from_day else None
+    found = [replace(effect, rule="date", date=date)] if date else []
+    if "publication" not in _events(plain, language):
+        return found
+    amounts = _amounts(plain, language)
+    if "day" in amounts:
+        found.append(replace(effect, rule="days", days=amounts["day"]))
+    if months := _months(plain, language):
+        found.append(replace(effect, rule="months", months=months))
+    if found or amounts or from_day:
+        return found
+    return [replace(effect, rule="days" if NEXT_DAY[language].search(plain) else "publication")]
 
 
 def _mention(sentence: Said, plain: str) -> Said | None:
@@ -201,23 +179,24 @@ def _events(plain: str, language: str) -> tuple[str, ...]:
     return tuple(event for event, pattern in EVENTS[language].items() if pattern.search(plain))
 
 
-def _last_day(plain: str, language: str) -> datetime.date | None:
-    found = UNTIL[language].search(plain)
-    day = _date(found, language) if found else None
-    if found is None or day is None or found["by"] in THROUGH or found["inclusive"]:
+def _last_day(until: re.Match[str], language: str) -> datetime.date | None:
+    """The last day, inclusive; None if there is no such day."""
+    day = _date(until, language)
+    if day is None or until["by"] in THROUGH or INCLUSIVE.search(until[0]):
         return day
     return day - datetime.timedelta(days=1)
 
 
 def _date(found: re.Match[str], language: str) -> datetime.date | None:
-    """The date that was matched; None for the 31st of a month that has none."""
+    """The date that was matched; None for the 31st of a month that has none and for days of another age."""
     month = next(
         number for number, name in enumerate(_month_names(language), start=1) if re.fullmatch(name, found["month"])
     )
     try:
-        return datetime.date(int(found["year"]), month, int(found["day"]))
+        day = datetime.date(int(found["year"]), month, int(found["day"]))
     except ValueError:
         return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None
 
 
 def _month_names(language: str) -> list[str]:

@@ -73,6 +73,7 @@ class Law(models.Model):
     in_force_on = models.DateField(null=True, blank=True)
     effect_rule = models.CharField(max_length=16, blank=True)
     effect_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    effect_months = models.PositiveSmallIntegerField(null=True, blank=True)
     effect_on = models.DateField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=1)
     sequence = models.PositiveIntegerField(default=0)
@@ -150,6 +151,7 @@ class Law(models.Model):
             in_force=self.in_force_on,
             effect_rule=self.effect_rule,
             effect_days=self.effect_days or 0,
+            effect_months=self.effect_months or 0,
             effect_date=self.effect_on,
         )
 

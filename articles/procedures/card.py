@@ -17,6 +17,7 @@ FACTS = frozenset(
         "in_force_on",
         "effect_rule",
         "effect_days",
+        "effect_months",
         "effect_on",
     }
 )

@@ -17,13 +17,14 @@ TRACKED = {
         "in_force_on",
         "effect_rule",
         "effect_days",
+        "effect_months",
         "effect_on",
     ),
     Provision: ("parent_id", "kind", "position", "fixed_number", "status", "origin", "joined_to"),
     Wording: ("provision_id", "language", "heading", "text", "closing"),
 }
 
-LATER = frozenset({"published_on", "in_force_on", "effect_rule", "effect_days", "effect_on"})
+LATER = frozenset({"published_on", "in_force_on", "effect_rule", "effect_days", "effect_months", "effect_on"})
 """Columns that came after laws had been written: a fingerprint covers them where they are set, so that the entries of
 before keep theirs."""
 

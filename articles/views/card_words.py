@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from ..lawtext.amounts import calendar_days, length_in_words
+from ..lawtext.amounts import calendar_days, length_in_words, months_passed
 from ..lawtext.exporters.wordings import date_in_words
 from ..names import interface_language
 
@@ -20,6 +20,9 @@ MISSING = {
     "publication": _("The last day will be counted once the day of first official publication is on the card."),
     "months": _("The last day will be counted once the length of the term is on the card."),
     "last-day": _("The last day is not on the card yet."),
+    "event": _("The last day will be counted once it is on the card from which day the term runs."),
+    "effect": _("The last day will be counted once the card says when the law is put into effect."),
+    "unread": _("The text speaks of a term in words that the card cannot read."),
     "basis": _("A law is valid without limit of time unless it says otherwise (Law on legal acts, article 45)."),
 }
 """What has to be known before the last day can be counted."""
@@ -29,6 +32,7 @@ STEPS = {
     "force": _("Entry into force after signing"),
     "effect-publication": _("Put into effect on the day of publication"),
     "effect-date": _("Put into effect on a fixed day"),
+    "effect-unread": _("Put into effect as the text says, in words that the card cannot read"),
     "last-day": _("Valid until a fixed day"),
     "unlimited": _("The card says that the law is valid without limit of time"),
 }
@@ -45,6 +49,7 @@ DOUBTS = {
     "ambiguous": _("The beginning of the term is ambiguous."),
     "no-basis": _("The beginning of the term is not named."),
     "force": _("Entry into force is not putting into effect."),
+    "unread": _("The text was not understood."),
 }
 
 EXPLAINED = {
@@ -57,6 +62,7 @@ EXPLAINED = {
         "A law enters into force after it is signed and is put into effect later: a term counted from the one day ends "
         "on another date than a term counted from the other (Law on legal acts, article 42)."
     ),
+    "unread": _("Read the provision and enter on the card what it lays down."),
 }
 """What is always said in the same words."""
 
@@ -76,7 +82,7 @@ def answer(found, terms):
         return _("Until %(date)s inclusive") % {"date": in_words(found.last)}
     if terms.basis == "unlimited":
         return _("Without limit of time")
-    if terms.months and terms.basis:
+    if terms.months:
         return capital(_term(terms))
     return _("No term is laid down") if found.missing == "basis" else _("The last day is not known yet")
 
@@ -101,8 +107,12 @@ def _step(step, terms, text, is_expected):
 
 def _head(step, terms):
     language = interface_language()
+    if step.kind == "effect-days" and not step.amount:
+        return _("Put into effect on the day after it")
     if step.kind == "effect-days":
         return _("Put into effect on expiry of %(days)s after it") % {"days": calendar_days(step.amount, language)}
+    if step.kind == "effect-months":
+        return _("Put into effect on expiry of %(days)s after it") % {"days": months_passed(step.amount, language)}
     if step.kind == "effect-default":
         return _("Put into effect, as the law names no day, on expiry of %(days)s after it") % {
             "days": calendar_days(step.amount, language)
@@ -125,8 +135,13 @@ def _when(step, is_expected):
 
 def _term(terms):
     """«3 года со дня введения в действие»."""
-    length = length_in_words(terms.months, interface_language())
-    return _("%(length)s %(from)s") % {"length": length, "from": FROM[terms.basis]}
+    return _length_from(terms.months, terms.basis)
+
+
+def _length_from(months, event):
+    """A length with the event from which it is counted; alone if none is named."""
+    length = length_in_words(months, interface_language())
+    return _("%(length)s %(from)s") % {"length": length, "from": FROM[event]} if event in FROM else length
 
 
 def doubt_in_words(doubt, terms, text):
@@ -169,15 +184,25 @@ def said_term(said):
     """What a sentence of the text says of the term."""
     if said.last_day:
         return _until(said.last_day)
-    length = length_in_words(said.months, interface_language())
-    return _("%(length)s %(from)s") % {"length": length, "from": FROM[said.events[0]]} if said.events else length
+    return _length_from(said.months, said.events[0] if said.events else "")
 
 
 def said_effect(said):
     """What a sentence of the text says of putting into effect."""
-    if said.rule == "days":
-        return _("on expiry of %(days)s after publication") % {"days": calendar_days(said.days, interface_language())}
-    return in_words(said.date) if said.rule == "date" else _("on the day of publication")
+    return effect_in_words(said.rule, said.days, said.months, said.date)
+
+
+def effect_in_words(rule, days, months, date):
+    """When a law is put into effect: by one of EFFECT_RULES with what goes with it."""
+    if rule == "date":
+        return in_words(date)
+    if rule == "publication":
+        return _("on the day of publication")
+    if rule == "days" and not days:
+        return _("on the day after publication")
+    language = interface_language()
+    length = calendar_days(days, language) if rule == "days" else months_passed(months, language)
+    return _("on expiry of %(days)s after publication") % {"days": length}
 
 
 def _until(date):

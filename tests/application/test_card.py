@@ -146,6 +146,38 @@ def test_a_text_that_counts_from_entry_into_force_is_warned_of_with_its_place(cl
     assert link == reverse("law", args=["local"]) + "?language=ru#art_3__clause_1"
 
 
+WHEN = "Настоящий Закон вводится в действие {} после дня его первого официального опубликования."
+
+
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        ("по истечении шести месяцев", "по истечении 6 месяцев (пункт 2 статьи 2): 16 июля 2027 года."),
+        ("", "Введение в действие на следующий день после него (пункт 2 статьи 2): 16 января 2027 года."),
+        (
+            "по истечении десяти рабочих дней",
+            "Введение в действие: день указан в тексте, но прочитать его автоматически не удалось (пункт 2 статьи 2).",
+        ),
+    ],
+)
+def test_the_card_follows_the_words_of_the_text(client, three_years, by, chair, when, shown):
+    procedures.change_card(three_years, {"effect_rule": "", "effect_days": None}, by=by)
+    procedures.reword(three_years, place(three_years, "art_2__clause_2"), "ru", text=WHEN.format(when), by=by)
+    assert shown in section(client, "Срок действия")
+
+
+def test_words_that_are_not_understood_are_named_with_their_place(client, law, by, chair):
+    text = "Настоящий Закон действует до 31 июня 2030 года и вводится в действие с 1 января 9999 года."
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text=text, by=by)
+    kazakh = "Кенес шешім қабылдайды."
+    procedures.reword(law, place(law, "art_3__clause_1"), "ru", text="Иное.", by=by)
+    procedures.reword(law, place(law, "art_3__clause_1"), "kk", text=kazakh, by=by)
+    shown = section(client, "Срок действия")
+    assert "Последний день пока неизвестен" in shown
+    assert "Текст не удалось прочитать автоматически." in shown
+    assert page(client, "card_change").xpath("//form")
+
+
 def test_languages_that_disagree_are_warned_of(client, three_years, by, chair):
     kazakh = "Осы Заң қолданысқа енгізілген күнінен бастап бес жыл бойы қолданылады."
     procedures.reword(three_years, place(three_years, "art_3__clause_1"), "kk", text=kazakh, by=by)
@@ -281,6 +313,7 @@ def test_the_same_form_sent_twice_is_one_entry(client, law, chair):
         ({"months": "99999"}, "Число слишком велико."),
         ({"basis": "date"}, "Укажите последний день."),
         ({"effect_days": ""}, "Укажите число дней."),
+        ({"effect_rule": "months"}, "Укажите число месяцев."),
         ({"effect_rule": "date"}, "Укажите день."),
         ({"published_on": "скоро"}, "Это не дата."),
         ({"published_on": "9999-12-31"}, "Укажите год от 1990 до 2199."),

@@ -42,11 +42,12 @@ def test_neither_page_scrolls_sideways(open_page, path):
         ("#id_basis_date", {"last_day"}),
         ("#id_basis_unlimited", set()),
         ("#id_effect_rule_days", {"effect_days"}),
+        ("#id_effect_rule_months", {"effect_months"}),
         ("#id_effect_rule_date", {"effect_on"}),
     ],
 )
 def test_the_form_asks_only_for_what_goes_with_the_choice(open_page, choice, asked):
     page = open_page(CHANGE)
     page.check(choice)
-    names = ("years", "months", "last_day", "effect_days", "effect_on")
+    names = ("years", "months", "last_day", "effect_days", "effect_months", "effect_on")
     assert {name for name in names if page.locator(f"#id_{name}").is_visible()} == asked

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.lawtext.amounts import calendar_days, length_in_words
+from articles.lawtext.amounts import calendar_days, length_in_words, months_passed
 from articles.lawtext.figures import LanguageFigures, figures
 from articles.lawtext.provision import Provision, Reference
 
@@ -61,3 +61,17 @@ def test_a_law_is_told_by_its_units_and_each_language_by_what_it_lacks():
 def test_a_reference_to_what_is_excluded_is_broken():
     (russian,) = figures({"ru": law("пункт", "исключен")}).languages
     assert (russian.references, russian.broken) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("months", "russian", "kazakh", "english"),
+    [
+        (1, "1 месяца", "1 ай", "1 month"),
+        (6, "6 месяцев", "6 ай", "6 months"),
+        (12, "1 года", "1 жыл", "1 year"),
+        (24, "2 лет", "2 жыл", "2 years"),
+        (27, "2 лет 3 месяцев", "2 жыл 3 ай", "2 years 3 months"),
+    ],
+)
+def test_months_that_pass_stand_in_the_genitive(months, russian, kazakh, english):
+    assert [months_passed(months, language) for language in ("ru", "kk", "en")] == [russian, kazakh, english]
