@@ -396,6 +396,7 @@ def changes_a_clause_by_touch(page):
     page.get_by_role("textbox", name="Текст").fill("О созыве извещают за семь календарных дней.")
     page.get_by_role("button", name="Готово").tap()
     says(page, "art_2__clause_2", "за семь календарных дней")
+    expect(clause.locator(".grip")).to_be_visible()
 
 
 def compares_by_touch(page):
