@@ -151,6 +151,28 @@ def test_enter_within_the_words_splits_and_asks_where_the_other_language_parts(d
     expect(clause(page, 4, 4)).to_contain_text("Третий пункт")
 
 
+def test_by_keyboard_alone_it_is_chosen_where_the_other_language_parts(desks):
+    page = desks(4)
+    write(page, clause(page, 4, 1), "Начало. Конец.")
+    for _letter in range(len(" Конец.")):
+        page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    asked = page.locator("#desk .parting")
+    proposed = asked.locator("input:checked")
+    proposed.focus()
+    value = proposed.input_value()
+    page.keyboard.press("ArrowDown")
+    expect(asked.locator("input:checked")).not_to_have_value(value)
+    expect(asked.locator("input:checked")).to_be_focused()
+    page.keyboard.press("h")
+    page.keyboard.press("Tab")
+    expect(asked.get_by_role("button")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(WORDS)).to_have_value("Конец.")
+    page.keyboard.press("Escape")
+    expect(clause(page, 4, 1)).to_contain_text("Начало.")
+
+
 def test_who_thinks_better_of_a_split_finds_the_typed_words_again(desks):
     page = desks(5)
     write(page, clause(page, 5, 2), "Начало. Конец.")
