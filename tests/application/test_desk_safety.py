@@ -1,6 +1,8 @@
 """What must not go wrong while a law is written: words that two have changed, pages that are out of date, markup that
 a person types, and a law that has become long."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.core.cache import caches
 from django.db import connection
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from articles import procedures
 from articles.lawtext.importers import read
 from articles.models import Membership, Role
-from articles.views.sheets import Drawn, update
+from articles.views.sheets import update
 
 from .conftest import place
 from .drafting import Drafting, Update, parsed, said
@@ -131,7 +133,7 @@ def test_an_article_that_is_moved_leaves_its_place_and_comes_to_the_other(law, a
 
 
 def drawn(blocks):
-    return Drawn("", 0, tuple(blocks), "", {}, {}, None, None)
+    return SimpleNamespace(blocks=tuple(blocks))
 
 
 KEYS = st.lists(st.sampled_from("abcdefgh"), unique=True)
