@@ -25,6 +25,10 @@ class Lags:
     draft: int = 0
     changed: dict[str, dict[str, int]] = field(default_factory=dict)
 
+    def can_lag(self, language):
+        """Whether the text in this language is one of several texts of the law, and there is a draft to count from."""
+        return bool(self.draft) and language in self.authentic and len(self.authentic) > 1
+
     def behind(self, provision, language):
         """The authentic languages whose words were changed since, while those of the provision in this one were not.
 
@@ -43,6 +47,9 @@ class Lags:
         return Behind(of, frozenset(articles[id] for id in of if id in articles))
 
 
+NO_LAGS = Lags()
+
+
 @dataclass(frozen=True, slots=True)
 class Behind:
     """``of`` maps ids of provisions to the languages behind which their words lag; ``within`` are ids of articles."""
@@ -58,7 +65,7 @@ def lags_of(law, provision=None):
     """The Lags of a law, or of one provision of it by its id; three queries, whatever the size of the law."""
     draft = law.drafts.newest()
     if draft is None:
-        return Lags()
+        return NO_LAGS
     changed = {}
     for wording, before in Wording.objects.since(law, draft.entry.sequence, provision):
         if before is None or not _said_the_same(wording, before):

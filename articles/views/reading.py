@@ -7,6 +7,7 @@ from typing import TypedDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from ..lag import NOTHING_BEHIND
 from ..lawtext.eids import eids, number_in
 from ..lawtext.exporters.setting import labelled, setting
 from ..lawtext.provision import at
@@ -44,7 +45,7 @@ class Unit(TypedDict):
     say is escaped, references are links. ``anchor`` is the attribute with the eId. ``tag`` is that of a heading.
     ``provision`` is the id of what is set here, ``name`` its address in the language of the interface; both are empty
     for lines that are no provision; ``is_first`` on the first line of each. ``change`` is what became of it since the
-    last draft: a key of ``since.SIGNS``.
+    last draft: a key of ``since.SIGNS``; ``lags`` on the first line of one whose words lag behind another language.
     """
 
     is_line: bool
@@ -59,6 +60,7 @@ class Unit(TypedDict):
     name: str
     is_first: bool
     change: str
+    lags: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,14 @@ class Block:
 class Item:
     """A line of the outline: an article, or a paragraph (§), which has no number of its own here.
 
-    ``signs`` are the classes of what changed in it since the last draft.
+    ``signs`` are the classes of what changed in it since the last draft; ``lags`` where words in it lag.
     """
 
     eid: str
     number: str
     title: str
     signs: tuple[str, ...] = ()
+    lags: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +104,21 @@ class Sheet:
     anchors: dict[str, str]
 
 
-def sheet(text, interface="ru", changes=NOTHING):
+def sheet(text, interface="ru", changes=NOTHING, behind=NOTHING_BEHIND):
     """The page of a text (``sources.Source``), named in the language of the interface.
 
-    ``changes`` (``since.Changes``) says what became of its provisions since the last draft.
+    ``changes`` (``since.Changes``) says what became of its provisions since the last draft, ``behind`` (``lag.Behind``)
+    which of them lag.
     """
     law = setting(text.root, text.edition, text.notes)
     shown = list(_shown(law.paragraphs))
     named = _named(text.root, shown, interface)
-    units = [(paragraph, _unit(paragraph, *name, changes)) for paragraph, name in zip(shown, named, strict=True)]
-    signs = {paragraph.eid: changes.within.get(name[0], ()) for paragraph, name in zip(shown, named, strict=True)}
+    units = [
+        (paragraph, _unit(paragraph, *name, changes, behind)) for paragraph, name in zip(shown, named, strict=True)
+    ]
+    ids = {paragraph.eid: name[0] for paragraph, name in zip(shown, named, strict=True)}
     anchors = {name[0]: paragraph.eid for paragraph, name in zip(shown, named, strict=True) if name[2]}
-    return Sheet(law.title, tuple(_blocks(units)), _outline(shown, signs), anchors)
+    return Sheet(law.title, tuple(_blocks(units)), _outline(shown, ids, changes, behind), anchors)
 
 
 def _named(root, paragraphs, interface):
@@ -161,7 +167,7 @@ def _shown(paragraphs):
             yield paragraph
 
 
-def _unit(paragraph, provision, name, is_first, changes):
+def _unit(paragraph, provision, name, is_first, changes, behind):
     return Unit(
         is_line=not (_tag(paragraph) or paragraph.rows or paragraph.role in ASIDE | HEAD),
         tag=_tag(paragraph),
@@ -175,6 +181,7 @@ def _unit(paragraph, provision, name, is_first, changes):
         name=name,
         is_first=is_first,
         change=changes.of.get(provision, ""),
+        lags=is_first and provision in behind.of,
     )
 
 
@@ -205,7 +212,7 @@ def _marked(run):
     return f'<a class="reference" href="#{escape(run.target)}">{words}</a>' if run.target else words
 
 
-def _outline(paragraphs, signs):
+def _outline(paragraphs, ids, changes, behind):
     """Chapters and annexes with the articles in each; articles ahead of any chapter are a group without a title."""
     groups, eid = [], ""
     for paragraph in paragraphs:
@@ -215,14 +222,16 @@ def _outline(paragraphs, signs):
         elif paragraph.role in ("paragraph", "article"):
             if not groups:
                 groups.append(("", "", []))
-            groups[-1][2].append(_item(paragraph, signs[paragraph.eid]))
+            groups[-1][2].append(_item(paragraph, ids[paragraph.eid], changes, behind))
     return tuple(Group(eid, title, tuple(items)) for eid, title, items in groups)
 
 
-def _item(paragraph, signs):
+def _item(paragraph, id, changes, behind):
     if paragraph.role == "paragraph":
         return Item(paragraph.eid, "", _title(paragraph))
-    return Item(paragraph.eid, number_in("article", paragraph.eid), _plain(paragraph) or paragraph.label, signs)
+    name = _plain(paragraph) or paragraph.label
+    number = number_in("article", paragraph.eid)
+    return Item(paragraph.eid, number, name, changes.within.get(id, ()), id in behind.within)
 
 
 def _title(paragraph):

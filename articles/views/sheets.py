@@ -7,6 +7,7 @@ from functools import lru_cache
 from django.core.cache import caches
 from django.template.loader import render_to_string
 
+from ..lag import NO_LAGS, NOTHING_BEHIND, Behind, lags_of
 from ..names import interface_language
 from ..since import NOTHING, Changes, changes_since_last_draft
 from ..sources import draft_text, working_text
@@ -28,6 +29,7 @@ class Drawn:
     names: dict[str, str]
     anchors: dict[str, str]
     changes: Changes
+    may_lag: bool
     date: object
 
 
@@ -54,7 +56,7 @@ def drawn_beside(law, language, other):
 def drawn_draft(draft, language):
     """A frozen draft."""
     key = _key(draft.law.slug, draft.fingerprint, language, False)
-    return _kept(key) or _keep(key, _drawn(draft.law, draft_text(draft, language), NOTHING, "frozen"))
+    return _kept(key) or _keep(key, _draw_draft(draft, language))
 
 
 def _key(slug, fingerprint, language, may_edit):
@@ -70,22 +72,40 @@ def _keep(key, drawn):
     return drawn
 
 
+def _draw_draft(draft, language):
+    text = draft_text(draft, language)
+    sheet = reading.sheet(text, interface_language())
+    return _drawn_sheet(sheet, text, _drawn_blocks(draft.law, sheet, language, "frozen"))
+
+
 def _draw_working_text(law, language, may_edit):
     text = working_text(law, language)
-    return _drawn(law, text, changes_since_last_draft(law, text.root, language), "edited" if may_edit else "read")
+    changes = changes_since_last_draft(law, text.root, language)
+    lags = lags_of(law)
+    sheet = reading.sheet(text, interface_language(), changes, _behind(lags, text))
+    blocks = _drawn_blocks(law, sheet, language, "edited" if may_edit else "read")
+    return _drawn_sheet(sheet, text, blocks, changes, lags)
 
 
 def _draw_beside(law, language, other):
-    text = working_text(law, language)
+    text, counterpart = working_text(law, language), working_text(law, other)
     changes = changes_since_last_draft(law, text.root, language)
-    interface = interface_language()
-    sheet = reading.sheet(text, interface, changes)
-    counterparts = _by_provision(reading.sheet(working_text(law, other), interface))
+    lags, interface = lags_of(law), interface_language()
+    behind, behind_there = _behind(lags, text), _behind(lags, counterpart)
+    in_either = Behind(behind.of, behind.within | behind_there.within)
+    sheet = reading.sheet(text, interface, changes, in_either)
+    counterparts = _by_provision(reading.sheet(counterpart, interface, behind=behind_there))
     blocks = tuple(
         (block.key, _drawn_pairs(law.slug, _pairs(block.units, counterparts), language, other))
         for block in sheet.blocks
     )
-    return _drawn_sheet(sheet, text, changes, blocks)
+    return _drawn_sheet(sheet, text, blocks, changes, lags)
+
+
+def _behind(lags, text):
+    """What lags in a text: a translation never does, it follows the texts of the law when these are settled."""
+    language = text.edition.language
+    return lags.behind_in(text.root, language) if language in lags.authentic else NOTHING_BEHIND
 
 
 def _by_provision(sheet):
@@ -118,17 +138,14 @@ def _drawn_pairs(slug, pairs, language, other):
     return render_to_string("law/_beside.html", {**context, "interface": interface_language(), "is_working_text": True})
 
 
-def _drawn(law, text, changes, use):
+def _drawn_blocks(law, sheet, language, use):
     interface = interface_language()
-    sheet = reading.sheet(text, interface, changes)
-    blocks = tuple(
-        (block.key, _drawn_block(law.slug, _Content(block.units), text.edition.language, interface, use))
-        for block in sheet.blocks
+    return tuple(
+        (block.key, _drawn_block(law.slug, _Content(block.units), language, interface, use)) for block in sheet.blocks
     )
-    return _drawn_sheet(sheet, text, changes, blocks)
 
 
-def _drawn_sheet(sheet, text, changes, blocks):
+def _drawn_sheet(sheet, text, blocks, changes=NOTHING, lags=NO_LAGS):
     return Drawn(
         title=sheet.title,
         sequence=text.edition.sequence,
@@ -139,6 +156,7 @@ def _drawn_sheet(sheet, text, changes, blocks):
         names={unit["provision"]: unit["name"] for block in sheet.blocks for unit in block.units},
         anchors=sheet.anchors,
         changes=changes,
+        may_lag=lags.can_lag(text.edition.language),
         date=text.edition.date,
     )
 

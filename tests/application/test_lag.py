@@ -1,13 +1,16 @@
 """A text lags where an authentic language was reworded since the last draft and it was not."""
 
 import pytest
+from django.urls import reverse
 
 from articles import procedures
 from articles.lag import lags_of, missing_in
 from articles.lawtext.importers import read
 from articles.lawtext.provision import provisions
+from articles.models import Person, Role
 
 from .conftest import place
+from .drafting import parsed, said
 
 CLAUSE = "art_2__clause_2"
 ENGLISH = """On Local Self-government
@@ -166,3 +169,86 @@ def test_three_queries_whatever_the_size(law, by, django_assert_num_queries):
         procedures.reword(law, place(law, eid), "ru", text="Иначе.", by=by)
     with django_assert_num_queries(3):
         assert len(lags_of(law).changed) == 4
+
+
+@pytest.fixture
+def reader(client, law, member):
+    """Opens the page of the law: ``reader(language="kk", beside="ru")``."""
+    chair = member(Role.CHAIR)
+    client.force_login(chair)
+
+    def open(**asked):
+        return parsed(client.get(reverse("law", args=[law.slug]), asked))
+
+    open.person = chair
+    return open
+
+
+def marked(page):
+    """What the marks of units say, with where they stand and lead."""
+    return [(said(link), link.get("href")) for link in page.xpath("//*[@class='unit-marks']/a")]
+
+
+def listed(page):
+    """The articles that the outline marks as lagging, by eId."""
+    return [link.get("href") for link in page.xpath("//*[@id='outline-list']//a[.//*[contains(@class, 'lagging')]]")]
+
+
+@pytest.mark.parametrize(
+    ("interface", "words"),
+    [
+        ("ru", "отстаёт: пункт 2 статьи 2"),
+        ("kk", "қалып қойған: 2-баптың 2-тармағы"),
+        ("en", "lags behind: point 2 of article 2"),
+    ],
+)
+def test_a_unit_that_lags_is_marked_in_words_and_leads_to_its_page(law, by, reader, interface, words):
+    unit = place(law, CLAUSE)
+    RUSSIAN(law, by, unit)
+    Person.objects.filter(pk=reader.person.pk).update(language=interface)
+    page = reader(language="kk")
+    [(label, address)] = marked(page)
+    assert label == words
+    assert address == reverse("provision", args=[law.slug, unit]) + "?language=kk"
+    assert listed(page) == ["#art_2"]
+    assert page.xpath("//*[@class='unit-marks']/@lang") == [interface]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_text_that_was_changed_and_a_translation_are_not_marked(law, by, reader, language):
+    RUSSIAN(law, by, place(law, CLAUSE))
+    page = reader(language=language)
+    assert (marked(page), listed(page)) == ([], [])
+
+
+@pytest.mark.parametrize(("language", "other", "half"), [("ru", "kk", 2), ("kk", "ru", 1)])
+def test_beside_each_other_the_half_that_lags_is_marked(law, by, reader, language, other, half):
+    RUSSIAN(law, by, place(law, CLAUSE))
+    page = reader(language=language, beside=other)
+    assert len(marked(page)) == 1
+    assert page.xpath(f"//*[@class='pair']/*[{half}]/*[@class='unit-marks']")
+    assert listed(page) == ["#art_2"]
+
+
+def test_a_unit_of_several_lines_is_marked_once(law, by, reader):
+    procedures.reword(law, place(law, "art_2__clause_1"), "ru", text="К ведению кенеса относятся:", by=by)
+    assert len(marked(reader(language="kk"))) == 1
+
+
+def test_an_act_brings_its_mark_and_the_answer_of_the_other_language_takes_it_away(law, by, reader):
+    reader(language="kk")
+    RUSSIAN(law, by, place(law, CLAUSE))
+    assert len(marked(reader(language="kk"))) == 1
+    KAZAKH(law, by, place(law, CLAUSE))
+    assert marked(reader(language="kk")) == []
+
+
+@pytest.mark.parametrize(("language", "is_offered"), [("ru", True), ("kk", True), ("en", False)])
+def test_texts_of_the_law_are_shown_by_their_lag(law, reader, language, is_offered):
+    assert bool(reader(language=language).xpath("//*[@id='only-lagging']")) is is_offered
+
+
+def test_a_draft_shows_no_lag(client, law, by, reader):
+    RUSSIAN(law, by, place(law, CLAUSE))
+    page = parsed(client.get(reverse("draft", args=[law.slug, 1]), {"language": "kk"}))
+    assert (marked(page), page.xpath("//*[@id='only-lagging']")) == ([], [])

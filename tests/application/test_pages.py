@@ -97,7 +97,7 @@ def test_queries_do_not_grow_with_the_law(client, law, by, chair, django_assert_
         client.get(address)
     with django_assert_num_queries(len(few)):
         client.get(address)
-    assert len(drawn_anew) <= len(few) + 8
+    assert len(drawn_anew) <= len(few) + 9
 
 
 def test_a_draft_offers_the_languages_that_it_was_frozen_in(client, law, by, chair):
