@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .asked import number
 from .addresses import addresses
+from .asked import number
 from .lawtext.edition import Edition
 from .lawtext.exporters import EXPORTERS
 from .lawtext.importers import sandbox

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import reswap, retarget
 
 from ..access import Right, law_for
+from ..addresses import addresses
 from ..lawtext.breaks import breaks, nearest_break
 from ..lawtext.characters import clean
-from ..lawtext.provision import CONTAINS, FIELDS, GROUPS, Provision, may_have, provisions, walk
+from ..lawtext.provision import CONTAINS, FIELDS, GROUPS, Provision, may_have, provisions
 from ..lawtext.redline import redline
-from ..lawtext.references import Index, address, printed
+from ..lawtext.references import address, printed
 from ..lawtext.units import label
 from ..models import Wording
 from ..names import interface_language, kind_name, own_name
@@ -134,7 +135,7 @@ def destinations(request, slug, pk):
     law, rights = law_for(request.user, slug, Right.EDIT)
     language = text_language(request, law.language_codes)
     provision, parent, index = _found(law, pk, language)
-    root = law.as_provision(language)
+    root = _text(law, language).whole()
     inside = {inner.id for inner in provisions(provision)}
     holders = [
         unit
@@ -161,19 +162,16 @@ def excluded(request, slug):
     """What has been taken out of the text, to be put back."""
     law, rights = law_for(request.user, slug, Right.EDIT)
     language = text_language(request, law.language_codes)
-    root = law.as_provision(language, removed=True)
-    index = Index(root, law.profile)
-    rows = law.provisions.excluded_ones()
-    words = {unit.id: unit for unit in provisions(root)}
+    text = _text(law, language)
+    units = {row: text.provision(str(row.id)) for row in law.provisions.excluded_ones() if str(row.id) in text}
     found = [
         {
             "id": row.id,
             "kind": kind_name(row.kind, law.profile),
-            "parent": address(index, str(row.parent_id), interface_language()),
-            "words": words[str(row.id)].heading or words[str(row.id)].text,
+            "parent": address(text.index, str(row.parent_id), interface_language()),
+            "words": unit.heading or unit.text,
         }
-        for row in rows
-        if str(row.id) in words
+        for row, unit in units.items()
     ]
     context = {"excluded": found, "text_language": language, "token": uuid.uuid4()}
     return law_page(request, "law/excluded.html", law, rights, "text", **context)
@@ -238,7 +236,7 @@ def _pieces(text, proposed):
 def other_texts(law, row, language):
     """(language, text as printed) of the other languages in which the provision has words."""
     found = Wording.objects.filter(provision=row).exclude(language=language).exclude(text="").order_by("language")
-    index = Index(law.as_provision(language), law.profile)
+    index = _text(law, language).index
     return [(wording.language, printed(wording.text, index, wording.language, str(row.id)).words) for wording in found]
 
 
@@ -258,21 +256,25 @@ def _on_the_desk(acting, context, status):
 def _words_at(acting, fresh, change):
     """The words from which the person started, as they print today; empty for a wording that was not there."""
     row = change.current.history.filter(revision=acting.base or 0).first()
-    index = Index(acting.law.as_provision(acting.language), acting.law.profile)
+    index = _text(acting.law, acting.language).index
     at = fresh.provision.id
     return {
         name: printed(getattr(row, name), index, acting.language, at, name).words for name in FIELDS if row is not None
     }
 
 
+def _text(law, language):
+    """The working text as Addresses."""
+    return addresses(law, language, law.entries.last_one().fingerprint)
+
+
 def _found(law, pk, language):
     """The provision with the one it stands in and an index of the law; 404 if it is not in the text."""
-    root = law.as_provision(language)
-    parents = {child.id: unit for _path, unit in walk(root) for child in unit.children}
-    found = next((unit for unit in provisions(root) if unit.id == str(pk)), None)
-    if found is None or found.status != "standing":
+    text, id = _text(law, language), str(pk)
+    if id not in text or text.outermost_absent(id):
         raise Http404
-    return found, parents.get(found.id), Index(root, law.profile)
+    parent = text.index.places[id].parent
+    return text.whole(id), text.whole(parent) if parent else None, text.index
 
 
 def _desk(law, pk, language):
