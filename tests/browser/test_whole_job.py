@@ -292,6 +292,7 @@ def changes_once_more(page):
     says(page, "art_2__clause_3", "за семь календарных дней")
     acts(page, "досуга", "Исключить")
     page.get_by_text(re.compile("после редакции 1 .+: 2")).wait_for()
+    assert page.locator("#sheet .reference.broken").count() == 0
 
 
 def compares_the_drafts(page):
