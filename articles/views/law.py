@@ -24,13 +24,11 @@ from .texts import text_language
 @login_required
 @cache_control(private=True, no_cache=True)
 def law(request, slug):
-    """The working text; who may not read it is taken to the newest draft."""
+    """The working text; who may not read it is taken to the newest draft, or to where the first one will stand."""
     law, rights = law_for(request.user, slug, Right.READ_DRAFTS)
     if Right.READ_WORKING_TEXT not in rights:
-        newest = law.drafts.order_by("-number").first()
-        if newest is None:
-            raise Http404
-        return redirect("draft", slug, newest.number)
+        newest = law.drafts.newest()
+        return redirect("draft", slug, newest.number) if newest else redirect("drafts", slug)
     language = text_language(request, law.language_codes)
     other = request.GET.get("beside", "")
     if other in law.language_codes and other != language:

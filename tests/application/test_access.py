@@ -165,6 +165,14 @@ def test_a_member_gets_exactly_what_the_role_allows(client, frozen, member, name
     assert response.status_code in ((200, 422) if allowed else (403,))
 
 
+@pytest.mark.parametrize("role", [Role.EXPERT, Role.OBSERVER, Role.AGENCY])
+def test_until_the_first_draft_who_reads_drafts_is_told_that_there_is_none(client, law, member, role):
+    client.force_login(member(role))
+    response = client.get(reverse("law", args=["local"]), follow=True)
+    assert response.redirect_chain == [(reverse("drafts", args=["local"]), 302)]
+    assert response.status_code == 200
+
+
 def test_who_may_not_read_the_working_text_is_taken_to_the_newest_draft(client, frozen, member):
     client.force_login(member(Role.EXPERT))
     assert client.get(url("law")).url == url("draft")
