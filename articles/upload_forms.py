@@ -5,6 +5,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from .lawtext.characters import clean, forbidden
+from .lawtext.importers.archive import MEBIBYTE, Limits
 
 TITLE = 500
 OUTLINE = 100_000
@@ -17,8 +18,19 @@ def plain_words(words):
     return clean(words)
 
 
+class BroughtFile(forms.FileField):
+    """A file from outside: one that is too large is refused by its size, before anything of it is read."""
+
+    def validate(self, file):
+        super().validate(file)
+        most = Limits(**settings.IMPORT_LIMITS).bytes
+        if file and file.size > most:
+            sentence = _("The file is larger than %(most)s MiB.")
+            raise forms.ValidationError(sentence, params={"most": most // MEBIBYTE})
+
+
 class UploadForm(forms.Form):
-    file = forms.FileField(error_messages={"required": _("Choose a file first."), "empty": _("The file is empty.")})
+    file = BroughtFile(error_messages={"required": _("Choose a file first."), "empty": _("The file is empty.")})
     language = forms.ChoiceField(choices=[("", ""), *settings.LANGUAGES], required=False)
 
 

@@ -3,11 +3,10 @@
 import uuid
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from ..lawtext.importers.archive import Limits
 from ..models import Draft, Entry
+from ..upload_forms import BroughtFile
 
 FINGERPRINT_LENGTH = 200
 """Room for 64 digits in any spelling, with the prefix and blanks."""
@@ -36,11 +35,4 @@ class VerifyForm(forms.Form):
     """A fingerprint from a print, a file that was taken away, or both."""
 
     fingerprint = forms.CharField(required=False, max_length=FINGERPRINT_LENGTH)
-    file = forms.FileField(required=False)
-
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        most = Limits(**settings.IMPORT_LIMITS).bytes
-        if file and file.size > most:
-            raise forms.ValidationError(_("The file is larger than %(size)s MB.") % {"size": most // 1_000_000})
-        return file
+    file = BroughtFile(required=False)

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import docx
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -289,7 +289,12 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_sentence_and_leaves_nothin
     assert not Law.objects.exists()
 
 
-def test_a_file_over_the_limit_is_refused_before_it_is_kept(client, person, settings):
+def test_a_file_over_the_limit_is_refused_before_it_is_read(client, person, settings, monkeypatch):
+    def read(_file):
+        raise AssertionError("The file was read.")
+
+    settings.FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+    monkeypatch.setattr(TemporaryUploadedFile, "read", property(read))
     settings.IMPORT_LIMITS = {"bytes": 100}
     response = bring(client, RUSSIAN)
     assert response.status_code == 422
