@@ -41,23 +41,24 @@ class Entries(models.QuerySet):
     def last_on_provisions(self, language, *, after, until):
         """The last entry of a law that wrote each provision, or its words in the language, by the provision's id.
 
-        Only entries from the sequence after ``after`` up to ``until`` count.
+        Only entries from the sequence after ``after`` up to ``until`` count; an act on the provision itself goes before
+        one that it only came along with, such as the mark at its end after a neighbour was moved away.
         """
         between = self.filter(sequence__gt=after, sequence__lte=until)
         words = between.filter(historicalwording_rows__language=language)
         written = [
-            *words.values_list("historicalwording_rows__provision_id", "sequence"),
+            *words.values_list("historicalwording_rows__provision_id", "subject", "sequence"),
             *between.filter(historicalprovision_rows__isnull=False).values_list(
-                "historicalprovision_rows__id", "sequence"
+                "historicalprovision_rows__id", "subject", "sequence"
             ),
         ]
         last = {}
-        for provision, sequence in written:
-            last[provision] = max(sequence, last.get(provision, 0))
-        entries = {
-            entry.sequence: entry for entry in between.filter(sequence__in=set(last.values())).select_related("person")
-        }
-        return {str(provision): entries[sequence] for provision, sequence in last.items()}
+        for provision, subject, sequence in written:
+            last[provision] = max((subject == provision, sequence), last.get(provision, (False, 0)))
+        sequences = {sequence for _is_own, sequence in last.values()}
+        found = between.filter(sequence__in=sequences).select_related("person")
+        entries = {entry.sequence: entry for entry in found}
+        return {str(provision): entries[sequence] for provision, (_is_own, sequence) in last.items()}
 
     def _with_effect(self, person):
         """The person's latest entries, newest first, each with whether nothing that is in effect undoes it."""
