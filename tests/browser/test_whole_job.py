@@ -10,56 +10,10 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from .conftest import NARROW, WIDE
+from .office import NOBODY_EXPECTED, TITLE, word_file
 from .site import NEWCOMER, NEWCOMER_WITH_A_PHONE, PASSWORD
 
 pytestmark = pytest.mark.browser
-
-TITLE = "О сходе местного сообщества"
-NOBODY_EXPECTED = "строка, которой никто не ждал"
-BODY = f"""
-Настоящий Закон определяет порядок проведения схода местного сообщества.
-# Глава 1. Общие положения
-## Статья 1. Основные понятия
-В настоящем Законе используются следующие понятия:
-1) сход – собрание жителей;
-2) кенес – выборный орган.
-## Статья 2. Созыв схода
-1. Сход созывает аким не реже одного раза в квартал.
-2. О созыве извещают за десять календарных дней.
-3. Сход правомочен при участии пятидесяти жителей. Решение принимается большинством голосов.
-{NOBODY_EXPECTED}
-# Глава 2. Решения схода
-## Статья 3. Вопросы схода
-1. В сроки, установленные пунктом 1 статьи 2 настоящего Закона, сход решает вопросы:
-1) благоустройства;
-2) бюджета;
-3) досуга.
-2. Решение подписывает председатель схода.
-## Статья 4. Доходы
-1. Доходы распределяются в следующих долях:
-""".strip()
-AFTER_THE_TABLE = "2. Отчёт о доходах публикуется ежегодно."
-
-
-@pytest.fixture(scope="module")
-def word_file():
-    """A law as an office keeps it: title, chapters, articles, clauses, a list, a reference, a table, a stray line."""
-    document = docx.Document()
-    document.add_heading(TITLE, 0)
-    for line in BODY.splitlines():
-        depth = len(line) - len(line.lstrip("#"))
-        words = line.lstrip("# ")
-        if depth:
-            document.add_heading(words, depth)
-        else:
-            document.add_paragraph(words)
-    for cell, words in zip(document.add_table(2, 2)._cells, ("Вид", "Доля", "Земельный налог", "100"), strict=True):
-        cell.text = words
-    document.add_paragraph(AFTER_THE_TABLE)
-    held = io.BytesIO()
-    document.save(held)
-    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    return {"name": "закон.docx", "mimeType": word, "buffer": held.getvalue()}
 
 
 @pytest.fixture
@@ -88,9 +42,9 @@ def _page(browser, address, **settings):
     assert wrong == []
 
 
-def test_a_new_user_writes_a_law_from_a_word_file_to_the_second_draft(newcomer, word_file):
+def test_a_new_user_writes_a_law_from_a_word_file_to_the_second_draft(newcomer):
     signs_in(newcomer, NEWCOMER)
-    begins_a_law_from(word_file, newcomer)
+    begins_a_law_from(word_file(), newcomer)
     reads_the_law(newcomer)
 
     changes_the_words_of_a_clause(newcomer)
@@ -116,10 +70,10 @@ def test_a_new_user_writes_a_law_from_a_word_file_to_the_second_draft(newcomer, 
     signs_out(newcomer)
 
 
-def test_the_core_of_the_job_is_done_on_a_phone(newcomer_with_a_phone, word_file):
+def test_the_core_of_the_job_is_done_on_a_phone(newcomer_with_a_phone):
     phone = newcomer_with_a_phone
     signs_in(phone, NEWCOMER_WITH_A_PHONE)
-    begins_a_law_from(word_file, phone)
+    begins_a_law_from(word_file(), phone)
     reads_the_law(phone)
     finds_an_article_in_the_outline(phone)
     freezes(phone, 1, "Для рассмотрения рабочей группой")
