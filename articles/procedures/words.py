@@ -18,6 +18,10 @@ from ..names import kind_name, language_name
 from .errors import ActRefused, NotAllowedHere, ProvisionIsExcluded
 from .structure import key_of
 
+LONGEST = {"table": 100_000}
+LONGEST_PARAGRAPH = 20_000
+"""So many characters a person may save in one unit: references are looked for in them while others wait."""
+
 
 def provision_of(writing, provision):
     """The row of a provision that is in the text, loaded without the rest of the law."""
@@ -89,6 +93,11 @@ def _checked(row, fields, wording=None):
             raise ActRefused(_("These are no words of a unit: “%(name)s”.") % {"name": str(name)[:40]})
         if words and not may_have(row.kind, name) and not (wording and getattr(wording, name)):
             raise _lacking(row.kind, name)
+        most = LONGEST.get(row.kind, LONGEST_PARAGRAPH)
+        if len(words) > most:
+            raise ActRefused(
+                _("The words of one unit are too long (at most %(most)s characters): part them.") % {"most": most}
+            )
         if found := forbidden(words):
             named = {"character": f"U+{ord(words[found[0].start]):04X}"}
             raise ActRefused(

@@ -76,6 +76,14 @@ def test_characters_that_no_file_can_hold_are_refused_on_save(law, by, words):
         procedures.reword(law, place(law, "art_2__clause_2"), "ru", text=words, by=by)
 
 
+def test_words_that_would_keep_everybody_waiting_are_refused(law, by):
+    words = "пункт 1 статьи 2 настоящего Закона, " * 1000
+    with pytest.raises(errors.ActRefused, match="20000"):
+        procedures.reword(law, place(law, "art_2__clause_2"), "ru", text=words, by=by)
+    with pytest.raises(errors.ActRefused, match="20000"):
+        procedures.insert(law, place(law, "art_2"), "clause", {"ru": {"text": words}}, by=by)
+
+
 @pytest.mark.parametrize("reason", ["a\x00b", "a\ud800b", "a\x07b", "а" * 2001])
 def test_a_reason_that_cannot_be_kept_or_printed_refuses_the_act(law, by, reason):
     by = procedures.By(by.person, reason)
