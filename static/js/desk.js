@@ -34,9 +34,9 @@ async function remember(form) {
   const { base, name, isNew, address } = form.dataset;
   const record = { key: unsentKey(form), base, name, address, words: wordsOf(form), isNew: isNew !== undefined, reason: form.elements.reason.value };
   if (!isTouched(form)) return drop(record.key);
-  await keep({ ...record, at: Date.now() });
+  const isKept = await keep({ ...record, at: Date.now() });
   const said = form.querySelector("#kept");
-  if (said) said.textContent = phrases.kept.replace("…", clock());
+  if (said) said.textContent = isKept ? phrases.kept.replace("…", clock()) : phrases.unkept;
   return undefined;
 }
 
@@ -68,8 +68,14 @@ export async function lay(form, { caret = "end", first = "text" } = {}) {
     for (const moved of ["keydown", "keyup", "click", "select", "blur"]) field.addEventListener(moved, () => field.name === "text" && caretOf(field));
   }
   for (const label of form.querySelectorAll(".label")) makeRoomFor(label);
-  await recall(form);
   for (const field of fields(form)) mirror(field);
+  begin(form, caret, first);
+  if (!(await recall(form))) return;
+  for (const field of fields(form)) mirror(field);
+  begin(form, caret, first);
+}
+
+function begin(form, caret, first) {
   const field = [form.elements[first], form.elements.text, form.elements.heading].find((one) => one?.value) ?? fields(form)[0];
   field.focus();
   const place = caret === "end" || caret === "" || caret === undefined ? field.value.length : Math.min(Number(caret) || 0, field.value.length);
@@ -94,9 +100,10 @@ export const wordsOf = (form = desk()) => Object.fromEntries(fields(form).map((f
 // Words that were left unsent come back with the revision that they started from, so that a save in between is noticed.
 async function recall(form) {
   const kept = await find(unsentKey(form));
-  if (!kept || form.querySelector(".collision, .parting")) return;
+  if (!kept || form.querySelector(".collision, .parting")) return false;
   for (const field of fields(form)) if (field.name in kept.words) field.value = kept.words[field.name];
   if (form.elements.base) form.elements.base.value = kept.base;
   form.dataset.base = kept.base;
   form.elements.reason.value ||= kept.reason ?? "";
+  return true;
 }

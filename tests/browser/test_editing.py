@@ -62,7 +62,8 @@ def desks(browser, address, readers):
 
     yield open
     for page in pages:
-        page.evaluate(FORGET)
+        if page.context not in windows:
+            page.evaluate(FORGET)
         page.close()
     for opened in windows:
         opened.close()
@@ -396,6 +397,32 @@ def test_a_reload_keeps_the_words_of_a_unit_that_is_not_there_yet(desks):
     expect(page.locator(WORDS)).to_have_value("Пункта еще нет.")
     done(page)
     expect(clause(page, 30, 4)).to_contain_text("Пункта еще нет.")
+    expect(page.locator(".unsent")).to_have_count(0)
+
+
+REFUSALS = {
+    1: "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }",
+    2: """const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (record) {
+          const asked = put.call(this, record);
+          asked.onsuccess = () => this.transaction.abort();
+          return asked;
+        }""",
+}
+
+
+@pytest.mark.parametrize("number", REFUSALS, ids=["a browser that refuses", "a full disk"])
+def test_where_the_browser_keeps_nothing_one_is_told_and_can_write_all_the_same(desks, number):
+    page = desks(30, own=True)
+    page.add_init_script(REFUSALS[number])
+    page.reload()
+    write(page, clause(page, 30, number), "Без хранилища.")
+    expect(page.locator("#kept")).to_contain_text("ничего не хранит")
+    page.keyboard.press("Escape")
+    page.locator(".unsent .goes-on").click()
+    expect(page.locator(WORDS)).to_have_value("Без хранилища.")
+    done(page)
+    expect(clause(page, 30, number)).to_contain_text("Без хранилища.")
     expect(page.locator(".unsent")).to_have_count(0)
 
 
