@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ..lawtext.validity import EVENTS
 from ..lawtext.validity_words import FIRST_DAY, LAST_DAY
 from ..models import Stage
+from ..procedures.card import PARTS
 
 BASES = (
     ("", _("As the text says")),
@@ -25,6 +26,16 @@ RULES = (
     ("publication", _("On the day of publication")),
     ("date", _("On a fixed day")),
 )
+ENTERED = {
+    "stage": ("stage",),
+    "term": ("basis", "years", "months", "last_day", "scope"),
+    "effect": ("effect_rule", "effect_days", "effect_months", "effect_on"),
+    "published_on": ("published_on",),
+    "in_force_on": ("in_force_on",),
+}
+"""The fields in which each part of the card is entered."""
+
+KEPT = (("theirs", _("Keep what the card says now")), ("mine", _("Write what I have entered")))
 SCOPES = (("", _("The whole law")), ("part", _("Only a part of the law")))
 
 
@@ -41,8 +52,14 @@ def _number(most):
     return forms.IntegerField(required=False, validators=between, error_messages={"invalid": _("Give a whole number.")})
 
 
+MOST_REVISIONS = 10**9
+
+
 class CardForm(forms.Form):
-    """``base`` is the revision of the law that the person saw; the token makes a repeat of the form harmless."""
+    """``base`` is the revision of the law that the person saw; the token makes a repeat of the form harmless.
+
+    Parts of the card that somebody else changed meanwhile are ``contested``: for each of them is asked what stays.
+    """
 
     stage = forms.ChoiceField()
     basis = forms.ChoiceField(choices=BASES, required=False)
@@ -57,7 +74,7 @@ class CardForm(forms.Form):
     effect_months = _number(120)
     effect_on = _day()
     reason = forms.CharField(required=False, max_length=500)
-    base = forms.IntegerField(widget=forms.HiddenInput)
+    base = forms.IntegerField(min_value=0, max_value=MOST_REVISIONS, widget=forms.HiddenInput)
     token = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args, **kwargs):
@@ -66,6 +83,18 @@ class CardForm(forms.Form):
         # A stage that is not listed any more stays until somebody chooses another.
         unlisted = [] if own in Stage.values else [(own, own)]
         self.fields["stage"].choices = [*unlisted, *Stage.choices]
+        self._ask(part for part in ENTERED if part in (self.data.getlist("contested") if self.is_bound else ()))
+
+    def _ask(self, parts):
+        self.contested = tuple(parts)
+        for part in self.contested:
+            missing = {"required": _("Choose what stays.")}
+            self.fields[f"keep_{part}"] = forms.ChoiceField(choices=KEPT, error_messages=missing)
+
+    @property
+    def asked(self):
+        """The field that asks what stays, by contested part."""
+        return {part: self[f"keep_{part}"] for part in self.contested}
 
     def clean(self):
         given = self.cleaned_data
@@ -84,10 +113,13 @@ class CardForm(forms.Form):
 
     @property
     def facts(self):
-        """The facts of the card; what does not go with the chosen basis and rule is left out."""
+        """The facts of the card, without the parts in which what others entered stays.
+
+        What does not go with the chosen basis and rule is empty.
+        """
         given = self.cleaned_data
         basis, rule = given["basis"], given["effect_rule"]
-        return {
+        entered = {
             "stage": given["stage"],
             "validity_basis": basis,
             "validity_months": self._length if basis in EVENTS else None,
@@ -100,15 +132,22 @@ class CardForm(forms.Form):
             "effect_months": given["effect_months"] if rule == "months" else None,
             "effect_on": given["effect_on"] if rule == "date" else None,
         }
+        theirs = {name for part in self.contested if given[f"keep_{part}"] == "theirs" for name in PARTS[part]}
+        return {name: value for name, value in entered.items() if name not in theirs}
 
     @property
     def _length(self):
         return 12 * (self.cleaned_data["years"] or 0) + (self.cleaned_data["months"] or 0)
 
-    def start_from(self, law):
-        """The same words, to be saved over the card as it is now."""
+    def start_from(self, law, own, contested):
+        """The card as it is now but for the ``own`` parts; what stays of those that are contested is asked."""
+        shown = card_of(law)
         self.data = self.data.copy()
-        self.data["base"] = law.revision
+        for name in ("base", *(name for part in ENTERED if part not in own for name in ENTERED[part])):
+            self.data[name] = "" if shown[name] is None else shown[name]
+        for part in self.contested:
+            self.data.pop(f"keep_{part}", None)
+        self._ask(contested)
 
 
 def card_of(law):

@@ -19,8 +19,8 @@ from ..lawtext.exporters.wordings import date_in_words
 from ..lawtext.validity import completed, doubts, validity
 from ..models import Stage
 from ..names import interface_language, language_name, own_name
-from ..procedures.card import CardHasChanged
-from ..procedures.errors import ActRefused
+from ..procedures.card import FACTS, CardHasChanged
+from ..procedures.errors import ActRefused, NothingChanged
 from . import card_words
 from .shell import law_page
 
@@ -61,7 +61,8 @@ def card_change(request, slug):
     if request.method == "POST" and form.is_valid() and _changed(request, law, form):
         return redirect("card", slug)
     text = Card(law, law.language_codes[0], with_working_text=True).text
-    return law_page(request, "card/change.html", law, rights, "card", form=form, said=_said(text))
+    context = {"form": form, "said": _said(text), "contested": _contested(law, form)}
+    return law_page(request, "card/change.html", law, rights, "card", **context)
 
 
 @require_POST
@@ -86,13 +87,25 @@ def _changed(request, law, form):
     by = procedures.By(request.user, given["reason"], token=given["token"])
     try:
         procedures.change_card(law, form.facts, given["base"], by=by)
+    except CardHasChanged as refusal:
+        messages.error(request, refusal)
+        law.refresh_from_db(fields=[*FACTS, "revision"])
+        form.start_from(law, refusal.own, refusal.contested)
+        return False
+    except NothingChanged as refusal:
+        # Who leaves everything to the others has decided, and is done.
+        messages.add_message(request, messages.SUCCESS if form.contested else messages.ERROR, refusal)
+        return bool(form.contested)
     except ActRefused as refusal:
         messages.error(request, refusal)
-        if isinstance(refusal, CardHasChanged):
-            form.start_from(law)
         return False
     messages.success(request, _("The card is saved."))
     return True
+
+
+def _contested(law, form):
+    """For each contested part: the question what stays, and what the card says now."""
+    return {part: {"field": field, "now": card_words.now(law, part)} for part, field in form.asked.items()}
 
 
 def _text_language(law):

@@ -205,6 +205,39 @@ def effect_in_words(rule, days, months, date):
     return _("on expiry of %(days)s after publication") % {"days": length}
 
 
+def now(law, part):
+    """What the card says now of one of its parts."""
+    return capital(str(NOW[part](law)))
+
+
+def _term_now(law):
+    if not law.terms.basis:
+        return _("As the text says")
+    scope = _("The term is that of a part of the law, not of the whole.") if law.validity_scope == "part" else ""
+    return f"{_laid_down(law.terms)}. {scope}" if scope else _laid_down(law.terms)
+
+
+def _effect_now(law):
+    terms = law.terms
+    if not terms.effect_rule:
+        return _("As the text says")
+    return effect_in_words(terms.effect_rule, terms.effect_days, terms.effect_months, terms.effect_date)
+
+
+def _day_now(date):
+    return in_words(date) if date else _("no day")
+
+
+NOW = {
+    "stage": lambda law: law.stage_name,
+    "term": _term_now,
+    "effect": _effect_now,
+    "published_on": lambda law: _day_now(law.published_on),
+    "in_force_on": lambda law: _day_now(law.in_force_on),
+}
+"""What the card says of each of its parts."""
+
+
 def _until(date):
     return _("until %(date)s inclusive") % {"date": in_words(date)} if date else _("until a day not named yet")
 

@@ -329,17 +329,117 @@ def test_a_form_that_lacks_something_says_what_and_loses_nothing(client, law, ch
     assert not law.entries.filter(act=Entry.Act.CARD).exists()
 
 
-def test_what_somebody_saved_meanwhile_is_overwritten_only_when_saved_again(client, law, by, chair):
-    base = law.revision
+def form_of(response):
+    """What a browser would send from the form that was answered."""
+    (form,) = html.fromstring(response.content).xpath("//form[contains(@class, 'card-form')]")
+    # lxml says "on" for a radio button whose value is empty.
+    given = {name: "" if value == "on" else value for name, value in form.form_values()}
+    return {**given, "contested": form.xpath(".//*[@name='contested']/@value")}
+
+
+@pytest.fixture
+def older(client, law, chair):
+    """The form as the chair opened it, before others changed the card."""
+    return form_of(client.get(reverse("card_change", args=["local"])))
+
+
+def sent(client, form, **changed):
+    return client.post(reverse("card_change", args=["local"]), {**form, **changed})
+
+
+def test_two_people_change_two_fields_and_both_stay(client, law, by, older):
+    procedures.change_card(law, {"stage": "parliament", "published_on": datetime.date(2027, 2, 1)}, by=by)
+    assert sent(client, older, in_force_on="2026-12-30", basis="effect", years="3").status_code == 302
+    law.refresh_from_db()
+    assert (law.stage, law.published_on, law.in_force_on) == (
+        "parliament",
+        datetime.date(2027, 2, 1),
+        datetime.date(2026, 12, 30),
+    )
+    assert (law.validity_basis, law.validity_months) == ("effect", 36)
+
+
+def test_two_people_who_change_a_field_alike_do_not_contend(client, law, by, older):
     procedures.change_card(law, {"stage": "portal"}, by=by)
-    response = submit(client, law, base=base)
+    assert sent(client, older, stage="portal", in_force_on="2026-12-30").status_code == 302
+    assert Law.objects.get(pk=law.pk).in_force_on == datetime.date(2026, 12, 30)
+
+
+def test_a_field_that_two_people_changed_is_asked_about_and_nothing_is_saved(client, law, by, older):
+    procedures.change_card(law, {"stage": "portal", "published_on": datetime.date(2027, 2, 1)}, by=by)
+    response = sent(client, older, stage="approval", in_force_on="2026-12-30")
     shown = html.fromstring(response.content)
-    assert "Пока вы заполняли карточку, её изменили." in words(shown)
-    assert shown.xpath("//select[@id='id_stage']/option[@selected]/@value") == ["approval"]
-    assert Law.objects.get(pk=law.pk).stage == "portal"
-    again = shown.xpath("//input[@name='base']/@value")[0]
-    assert submit(client, law, base=again).status_code == 302
-    assert Law.objects.get(pk=law.pk).stage == "approval"
+    assert "Пока вы заполняли карточку, то же самое изменил другой участник." in words(shown)
+    (question,) = shown.xpath("//fieldset[contains(@class, 'contested')]")
+    assert "Портал и советы" in words(question)
+    assert not question.xpath(".//input[@checked]")
+    again = form_of(response)
+    assert [again[name] for name in ("stage", "published_on", "in_force_on")] == [
+        "approval",
+        "2027-02-01",
+        "2026-12-30",
+    ]
+    assert (Law.objects.get(pk=law.pk).stage, Law.objects.get(pk=law.pk).in_force_on) == ("portal", None)
+
+
+@pytest.mark.parametrize(("choice", "stage"), [("mine", "approval"), ("theirs", "portal")])
+def test_what_was_chosen_stays_with_all_that_was_not_contested(client, law, by, older, choice, stage):
+    procedures.change_card(law, {"stage": "portal", "published_on": datetime.date(2027, 2, 1)}, by=by)
+    again = form_of(sent(client, older, stage="approval", in_force_on="2026-12-30"))
+    undecided = sent(client, again)
+    assert "Выберите, что остаётся." in words(html.fromstring(undecided.content))
+    assert sent(client, form_of(undecided), keep_stage=choice).status_code == 302
+    law.refresh_from_db()
+    assert (law.stage, str(law.published_on), str(law.in_force_on)) == (stage, "2027-02-01", "2026-12-30")
+
+
+def test_who_leaves_all_to_the_other_is_done(client, law, by, older):
+    procedures.change_card(law, {"stage": "portal"}, by=by)
+    again = form_of(sent(client, older, stage="approval"))
+    assert sent(client, again, keep_stage="theirs").url == reverse("card", args=["local"])
+    assert law.entries.filter(act=Entry.Act.CARD).count() == 1
+
+
+def test_a_third_change_after_the_question_is_asked_about_as_well(client, law, by, older):
+    procedures.change_card(law, {"stage": "portal"}, by=by)
+    again = form_of(sent(client, older, stage="approval"))
+    procedures.change_card(law, {"stage": "parliament"}, by=by)
+    third = sent(client, again, keep_stage="mine")
+    (question,) = html.fromstring(third.content).xpath("//fieldset[contains(@class, 'contested')]")
+    assert "Парламент" in words(question)
+    assert not question.xpath(".//input[@checked]")
+    assert Law.objects.get(pk=law.pk).stage == "parliament"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "shown"),
+    [
+        (THREE_YEARS, {"basis": "effect", "years": "5"}, "3 года со дня введения в действие"),
+        ({"validity_basis": "unlimited"}, {"basis": "effect", "years": "5"}, "Без ограничения срока"),
+        (
+            {"validity_basis": "date", "validity_date": datetime.date(2029, 12, 31), "validity_scope": "part"},
+            {"basis": "unlimited"},
+            "По 31 декабря 2029 года включительно",
+        ),
+        (
+            {"effect_rule": "months", "effect_months": 6},
+            {"effect_rule": "publication"},
+            "По истечении 6 месяцев после опубликования",
+        ),
+        ({"effect_rule": "days", "effect_days": 60}, {"effect_rule": "publication"}, "По истечении 60 календарных"),
+        ({"published_on": datetime.date(2027, 2, 1)}, {"published_on": "2027-03-01"}, "1 февраля 2027 года"),
+    ],
+)
+def test_the_question_names_what_the_card_says_now(client, law, by, older, theirs, mine, shown):
+    procedures.change_card(law, theirs, by=by)
+    questions = html.fromstring(sent(client, older, **mine).content).xpath("//fieldset[contains(@class, 'contested')]")
+    assert shown.lower() in words(questions[0]).lower()
+
+
+@pytest.mark.parametrize("base", ["7", "-1", "9" * 30, "", "nine"])
+def test_a_form_of_no_card_saves_nothing(client, law, older, base):
+    assert sent(client, older, base=base, stage="portal").status_code == 200
+    assert not law.entries.filter(act=Entry.Act.CARD).exists()
 
 
 def test_a_card_without_changes_is_refused_in_words(client, three_years, chair):
