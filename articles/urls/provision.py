@@ -10,5 +10,4 @@ urlpatterns = [
     path(PROVISION, provision.provision, name="provision"),
     path(PROVISION + "margin/", provision.margin, name="margin"),
     path(PROVISION + "restore-revision/", provision.restore_revision, name="restore_revision"),
-    path(PROVISION + "put-back/", provision.put_back, name="put_back"),
 ]

@@ -19,6 +19,7 @@ from ..lawtext.provision import FIELDS
 from ..models import Reference
 from ..procedures.errors import ActRefused, NothingChanged, WordingHasChanged
 from . import desks
+from .session import back
 from .sheets import drawn_before, drawn_working_text, update
 from .shell import law_page
 from .texts import text_language
@@ -169,6 +170,8 @@ def _redirect(acting, entry, name, after, refusal):
         messages.success(acting.request, f"{entry.get_act_display()}: {name}" if name else entry.get_act_display())
     if refusal:
         messages.error(acting.request, str(refusal))
+    if "next" in acting.request.POST:
+        return back(acting.request)
     anchor = after.anchors.get(str(acting.next or (entry and entry.subject) or acting.pk), "")
     return redirect(_place(acting, anchor))
 

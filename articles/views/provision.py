@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ..access import Right, law_for
 from ..asked import number
-from ..procedures import By, restore
 from ..procedures.errors import ActRefused, WordingHasChanged
 from ..returning import return_revision
 from .clause import Clause
@@ -59,21 +58,6 @@ def restore_revision(request, slug, pk):
     except WordingHasChanged as change:
         sentence = _("Somebody saved revision %(number)s meanwhile: look at it first, nothing was changed.")
         messages.error(request, sentence % {"number": change.current.revision})
-    except ActRefused as refusal:
-        messages.error(request, str(refusal))
-    return _to_page(slug, pk, language)
-
-
-@require_POST
-@login_required
-def put_back(request, slug, pk):
-    """Puts an excluded provision back where it stood."""
-    law, _rights = law_for(request.user, slug, Right.EDIT)
-    language = text_language(request, law.language_codes)
-    get_object_or_404(law.provisions, pk=pk)
-    try:
-        restore(law, pk, by=By(request.user))
-        messages.success(request, _("The unit is in the text again."))
     except ActRefused as refusal:
         messages.error(request, str(refusal))
     return _to_page(slug, pk, language)

@@ -87,7 +87,6 @@ PAGES = {
     "provision": (["local", CLAUSE], Right.READ_WORKING_TEXT),
     "margin": (["local", CLAUSE], Right.READ_WORKING_TEXT),
     "restore_revision": (["local", CLAUSE], Right.EDIT),
-    "put_back": (["local", CLAUSE], Right.EDIT),
     "undo": (["local"], Right.EDIT),
     "redo": (["local"], Right.EDIT),
     "undo_entry": (["local", OWN], Right.EDIT),

@@ -30,7 +30,7 @@ FORGET = (
 
 FORMS_ONLY = {
     # Addresses that show nothing themselves; acts on the text are in ACTS.
-    *("card_undo", "restore_revision", "put_back", "undo_entry"),
+    *("card_undo", "restore_revision", "undo_entry"),
     *("person_remind", "person_role", "person_take_out", "guide_close"),
 }
 

@@ -25,15 +25,15 @@ def chosen(page, name, revision):
 
 def test_choosing_a_revision_shows_the_redline_and_a_link_to_it(clause_page):
     page = clause_page()
-    assert page.inner_text("#redline-title") == "Ревизия 2 → ревизия 3"
+    assert page.inner_text("#redline-title") == "Версия 2 → версия 3"
     assert not page.locator("#show-redline").is_visible()
     chosen(page, "from", 1).check()
-    page.locator("#compared-now", has_text="Ревизия 1 → ревизия 3").wait_for(state="attached")
-    assert page.inner_text("#redline-title") == "Ревизия 1 → ревизия 3"
-    assert "Слова обеих ревизий одинаковы." in page.inner_text("#redline")
+    page.locator("#compared-now", has_text="Версия 1 → версия 3").wait_for(state="attached")
+    assert page.inner_text("#redline-title") == "Версия 1 → версия 3"
+    assert "Слова обеих версий одинаковы." in page.inner_text("#redline")
     assert page.url.endswith("?language=ru&to=3&from=1")
     page.reload()
-    assert page.inner_text("#redline-title") == "Ревизия 1 → ревизия 3"
+    assert page.inner_text("#redline-title") == "Версия 1 → версия 3"
 
 
 def test_a_choice_that_makes_no_sense_is_closed(clause_page):
@@ -47,7 +47,7 @@ def test_without_script_a_button_shows_the_redline(clause_page):
     chosen(page, "from", 1).check()
     chosen(page, "to", 2).check()
     page.locator("#show-redline").click()
-    assert page.inner_text("#redline-title") == "Ревизия 1 → ревизия 2"
+    assert page.inner_text("#redline-title") == "Версия 1 → версия 2"
     assert page.locator("#redline ins").count() == 1
 
 

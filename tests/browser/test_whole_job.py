@@ -303,12 +303,12 @@ def returns_to_an_earlier_revision(page):
     page.get_by_role("link", name="Текст", exact=True).click()
     unit(page, "О созыве извещают").click()
     page.locator("#margin").get_by_role("link", name="Подробнее").click()
-    page.get_by_role("heading", name="Ревизия 2 → ревизия 3").wait_for()
-    page.get_by_label("От ревизии 1").check()
-    page.get_by_role("heading", name="Ревизия 1 → ревизия 3").wait_for()
+    page.get_by_role("heading", name="Версия 2 → версия 3").wait_for()
+    page.get_by_label("От версии 1").check()
+    page.get_by_role("heading", name="Версия 1 → версия 3").wait_for()
     assert "десять" in page.locator("#redline del").inner_text()
-    page.get_by_role("button", name="Вернуть ревизию 1").click()
-    page.get_by_role("heading", name="Ревизия 3 → ревизия 4").wait_for()
+    page.get_by_role("button", name="Вернуть версию 1").click()
+    page.get_by_role("heading", name="Версия 3 → версия 4").wait_for()
     assert "десять" in page.locator("#redline ins").inner_text()
 
 
