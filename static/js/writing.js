@@ -4,13 +4,14 @@ import { on } from "./keys.js";
 import { desk, fields, isTouched, lay, takeOver, unsentKey, wordsOf } from "./desk.js";
 import { all, drop } from "./unsent.js";
 import { press } from "./desk-keys.js";
+import { keepOrder, pass, repeatLost, whenIdle } from "./acts.js";
 
 const sheet = document.getElementById("sheet");
 const menu = document.getElementById("unit-menu");
 const dialog = document.getElementById("dialog");
 const notices = document.getElementById("notices");
 const room = document.querySelector(".room").dataset;
-let [lost, sending, carried, isOnItsWay] = [{}];
+let [sending, carried, held] = [];
 let order = [];
 
 const unitOf = (provision) => sheet.querySelector(`.unit[data-provision="${CSS.escape(provision)}"]`);
@@ -38,9 +39,10 @@ async function leave() {
     hear("lawdraft:saved", true);
     hear("htmx:responseError", false);
     hear("htmx:sendError", false);
-    if (!isOnItsWay) form.querySelector(".saves").click();
+    if (!held) pass(form, () => form.querySelector(".saves").click());
   });
 }
+keepOrder(leave);
 
 // What does not come is said by failures.js.
 const bring = (url, into, swap = "innerHTML") => htmx.ajax("GET", url, { source: into, target: into, swap }).catch(() => undefined);
@@ -120,7 +122,7 @@ async function takeTheirs(url) {
 }
 
 export async function cancel() {
-  if (isOnItsWay) return;
+  if (held) return;
   const wasTouched = desk() && isTouched(desk());
   close();
   if (dialog.open) dialog.close();
@@ -143,7 +145,11 @@ sheet.addEventListener("dblclick", (event) => {
   getSelection().removeAllRanges();
   write(unit.dataset.provision, { first: fieldOf(unit), caret });
 });
-document.addEventListener("keydown", (event) => { if (event.target.closest?.("#desk textarea")) press(event); });
+// While the desk is being laid anew after an act the next one is heard already.
+document.addEventListener("keydown", (event) => {
+  if (event.target.closest?.("#desk textarea")) press(event);
+  else if (event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key)) whenIdle(() => desk() && press(event));
+});
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && event.target.closest?.("#desk")) { event.preventDefault(); cancel(); } });
 
 on({ Enter: (event) => (chosen() && !event.target.closest("a, button, summary, dialog, .menu") ? write(chosen().dataset.provision, { first: fieldOf(chosen()) }) : false) });
@@ -153,32 +159,21 @@ document.addEventListener("keydown", (event) => {
   if (button) { event.preventDefault(); document.getElementById(button).click(); }
 });
 
-// A fresh token from the cookie: signing in again in another window has changed the one of this page.
-document.addEventListener("htmx:configRequest", (event) => {
-  const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
-  const { elt, verb, parameters } = event.detail;
-  if (verb === "get") return;
-  if (token) parameters.csrfmiddlewaretoken = token;
-  parameters.token ||= (elt === lost.element && lost.token) || fresh();
-});
-const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   if (detail.elt.matches(".chooses")) carried = { key: unsentKey(desk()), words: wordsOf() };
   if (detail.requestConfig.verb === "get") return;
   sending = detail.elt.closest("#desk") && unsentKey(desk());
   order = [...sheet.querySelectorAll(".unit[data-provision]")].map((unit) => unit.dataset.provision);
-  if (sending) hold(true);
+  if (sending) hold(detail.xhr);
 });
-document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.requestConfig.verb !== "get") hold(false); });
+document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.xhr === held) hold(undefined); });
 // What would be typed while the words are on their way could only be lost; htmx needs the desk until they are there.
-const hold = (isHeld) => {
-  isOnItsWay = isHeld;
-  if (desk()) for (const field of fields()) field.readOnly = isHeld;
+const hold = (request) => {
+  held = request;
+  if (desk()) for (const field of fields()) field.readOnly = Boolean(request);
 };
 
 document.addEventListener("lawdraft:saved", async ({ detail }) => {
-  lost = {};
   const sent = sending;
   if (sent) close();
   if (dialog.open) dialog.close();
@@ -197,7 +192,10 @@ function goOnAt(provision) {
   if (isNowhere) unit?.focus({ preventScroll: true });
 }
 
-document.addEventListener("lawdraft:write", ({ detail }) => (detail.caret === "after" ? add(detail.provision) : write(detail.provision, detail)));
+document.addEventListener("lawdraft:write", async ({ detail }) => {
+  await (detail.caret === "after" ? add(detail.provision) : write(detail.provision, detail));
+  document.dispatchEvent(new CustomEvent("lawdraft:laid"));
+});
 // A desk that came back with a question, or for another kind, is laid anew.
 document.addEventListener("htmx:afterSwap", async ({ detail }) => {
   if (!desk() || detail.target?.id !== "desk") return;
@@ -207,16 +205,9 @@ document.addEventListener("htmx:afterSwap", async ({ detail }) => {
   if (words) await takeOver(desk(), words);
 });
 
-// No network: what was asked for is asked again when it is back; its token makes a repeat harmless.
-document.addEventListener("htmx:sendError", ({ detail }) => {
-  if (detail.requestConfig.verb === "get") return;
-  lost = { element: detail.elt, token: detail.requestConfig.parameters.token };
-  notices.replaceChildren(document.getElementById("offline-writing").content.cloneNode(true));
-});
 addEventListener("online", () => {
   notices.replaceChildren();
-  if (lost.element?.isConnected) htmx.trigger(lost.element, lost.element.matches("form") ? "submit" : "click");
-  else offerUnsent();
+  if (!repeatLost()) offerUnsent();
 });
 
 async function offerUnsent() {

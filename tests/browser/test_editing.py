@@ -297,15 +297,39 @@ def test_on_a_desk_ctrl_z_takes_back_typing_first_and_then_the_last_act(desks):
     expect(clause(page, 31, 1)).to_contain_text("Первый пункт по вопросу 31.")
 
 
-def test_an_undo_while_other_words_are_being_typed_offers_them_again(desks):
+def test_an_undo_while_other_words_are_being_typed_saves_them_first(desks):
     page = desks(14)
     write(page, clause(page, 14, 1), "Сохранено.")
     done(page)
-    write(page, clause(page, 14, 2), "Еще не сохранено.")
+    write(page, clause(page, 14, 2), "Сохранится само.")
     page.locator("#notices form button:not(.dismisses)").click()
     expect(clause(page, 14, 1)).to_contain_text("Первый пункт по вопросу 14.")
-    page.locator(".unsent .goes-on").click()
-    expect(page.locator(WORDS)).to_have_value("Еще не сохранено.")
+    expect(clause(page, 14, 2)).to_contain_text("Сохранится само.")
+    expect(page.locator(".unsent")).to_have_count(0)
+
+
+def test_an_act_on_another_clause_saves_what_is_being_typed(desks):
+    page = desks(21)
+    write(page, clause(page, 21, 1), "Сохранится и это.")
+    clause(page, 21, 3).locator(".grip").click()
+    page.locator("#unit-menu button", has_text="Исключить").click()
+    expect(clause(page, 21, 3)).to_have_count(0)
+    expect(clause(page, 21, 1)).to_contain_text("Сохранится и это.")
+    expect(page.locator("#desk, .unsent")).to_have_count(0)
+
+
+def test_keys_pressed_faster_than_the_server_answers_act_all(desks):
+    page = desks(22)
+    write(page, clause(page, 22, 1), "Спешит вниз.")
+    page.route("**/down/", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    for _press in range(2):
+        page.keyboard.press("Alt+ArrowDown")
+    expect(clause(page, 22, 3).locator(WORDS)).to_be_focused()
+    expect(page.locator(WORDS)).to_have_value("Спешит вниз.")
+    page.keyboard.press("Escape")
+    for _press in range(3):
+        page.keyboard.press("Control+z")
+    expect(clause(page, 22, 1)).to_contain_text("Первый пункт по вопросу 22.")
 
 
 @pytest.mark.parametrize(
@@ -430,6 +454,7 @@ def sign_in(page):
     page.fill("#id_login", READERS["ru"])
     page.fill("#id_password", PASSWORD)
     page.press("#id_password", "Enter")
+    page.wait_for_url(lambda url: "/sign-in/" not in url)
 
 
 def test_words_outlive_a_lost_session(desks):
