@@ -6,6 +6,7 @@ from .sentences import sentence_starts
 
 PAUSE = re.compile(r"[,;:–]\s+")
 BLANK = re.compile(r"\s+")
+WORD = re.compile(r"\S+")
 
 
 def breaks(text: str) -> tuple[int, ...]:
@@ -16,6 +17,18 @@ def breaks(text: str) -> tuple[int, ...]:
 
 def _after(mark: re.Pattern[str], text: str) -> tuple[int, ...]:
     return tuple(match.end() for match in mark.finditer(text) if match.start() > 0 and match.end() < len(text))
+
+
+def between_words(text: str, at: int) -> int:
+    """The offset itself if it stands between two words, else the nearer end of the word that it would cut in two.
+
+    Of two ends equally near the beginning; an end of the whole text only if the word is all there is on that side.
+    """
+    word = next((match for match in WORD.finditer(text) if match.start() < at < match.end()), None)
+    if word is None:
+        return at
+    ends = [end for end in word.span() if text[:end].strip() and text[end:].strip()]
+    return min(ends or word.span(), key=lambda end: abs(end - at))
 
 
 def nearest_break(text: str, share: float) -> int:

@@ -12,14 +12,14 @@ STEMS = {"ru": ("действи", "действу", "силу"), "kk": ("қол�
 """A provision without any of these says nothing here: most are passed over at once."""
 
 _ACT = {
-    "ru": r"настоящ(?:ий|ие) (?:закон|кодекс|правила)",
-    "kk": r"осы (?:заң|кодекс|қағидалар)",
-    "en": r"(?:this (?:law|code)|these rules)",
+    "ru": r"настоящ(?:ий|ие) (?:(?:конституционный )?закон|кодекс|правила)",
+    "kk": r"осы (?:(?:конституциялық )?заң|кодекс|қағидалар)",
+    "en": r"(?:this (?:(?:constitutional )?law|code)|these rules)",
 }
 _OF_ACT = {
-    "ru": r"настоящ(?:его|их) (?:закона|кодекса|правил)",
-    "kk": r"осы (?:заңның|кодекстің|қағидалардың)",
-    "en": r"of (?:this (?:law|code)|these rules)",
+    "ru": r"настоящ(?:его|их) (?:(?:конституционного )?закона|кодекса|правил)",
+    "kk": r"осы (?:(?:конституциялық )?заңның|кодекстің|қағидалардың)",
+    "en": r"of (?:this (?:(?:constitutional )?law|code)|these rules)",
 }
 
 _OWN_TERM = {
@@ -29,15 +29,23 @@ _OWN_TERM = {
 }
 """How a sentence goes on to its term when it has named the law already."""
 
+_ENDS = {
+    "ru": r"(?:утрачива[ею]т силу|прекраща[ею]т (?:свое )?действие)",
+    "kk": r"(?:күшін жояды|қолданысын тоқтатады)",
+    "en": r"(?:ceases?|shall cease) to (?:have effect|be valid|be in force)",
+}
+"""How a sentence says that the law is valid no longer."""
+
 TERM = {
     language: re.compile(pattern)
     for language, pattern in {
-        "ru": rf"{_ACT['ru']}\b[^,;]{{0,60}} действу(?:ет|ют)\b|{_ACT['ru']} {_OWN_TERM['ru']}\b"
+        "ru": rf"{_ACT['ru']}\b[^,;]{{0,60}} (?:действу(?:ет|ют)|{_ENDS['ru']})\b|{_ACT['ru']} {_OWN_TERM['ru']}\b"
         rf"|(?:срок действия|действие) {_OF_ACT['ru']},? (?:[–-]|составляет|устанавливается|равен|ограничен|истекает)",
-        "kk": rf"^{_ACT['kk']}\b(?=.*\b(?:қолданылады|күшінде болады|қолданыста болады)\b)"
+        "kk": rf"^{_ACT['kk']}\b(?=.*\b(?:қолданылады|күшінде болады|қолданыста болады|{_ENDS['kk']})\b)"
         rf"|(?:{_OF_ACT['kk']} қолданылу мерзімі|{_ACT['kk']} {_OWN_TERM['kk']})\b"
         r"(?=.{0,200}(?:[–-]|құрайды|белгіленеді|болып табылады|аяқталады))",
-        "en": rf"{_ACT['en']} (?:(?:is|shall be|remains|shall remain) (?:valid|in force|in effect)|applies|operates)\b"
+        "en": rf"{_ACT['en']} (?:(?:is|shall be|remains|shall remain) (?:valid|in force|in effect)|applies|operates"
+        rf"|{_ENDS['en']})\b"
         rf"|(?:(?:term|period) of validity {_OF_ACT['en']}|{_ACT['en']} {_OWN_TERM['en']})"
         r" (?:[–-]|is|shall be|ends|expires)",
     }.items()
@@ -63,9 +71,10 @@ EXCEPTION = {
 """What holds for some provisions only, and in the group what stands before it."""
 
 _VERBS = {
-    "ru": r"(?:действу[ею]т|ввод[ия]тся|вступа[ею]т|применя[ею]тся|распростран\w+|утрачива[ею]т|подлежит"
+    "ru": r"(?:действу[ею]т|ввод[ия]тся|вступа[ею]т|применя[ею]тся|распростран\w+|утрачива[ею]т|прекраща[ею]т|подлежит"
     rf"|{_OWN_TERM['ru']})\b",
-    "kk": r"(?:енгізіл(?:еді|сін|іп)|қолданылады|(?:күшінде|қолданыста) бол(?:ады|ып)|күшіне ен(?:еді|іп)|таралады)\b",
+    "kk": r"(?:енгізіл(?:еді|сін|іп)|қолданылады|(?:күшінде|қолданыста) бол(?:ады|ып)|күшіне ен(?:еді|іп)|таралады"
+    rf"|{_ENDS['kk']})\b",
     "en": rf"(?:is|are|shall|remains?|applies|operates?|comes?|enters?|extends?|expires?|ceases?|{_OWN_TERM['en']})\b",
 }
 NEXT_STATEMENT = {
@@ -124,12 +133,16 @@ _DAY_MONTH_YEAR = {
     "en": rf"(?P<day>\d{{1,2}}) (?P<month>{MONTHS['en'].lower()}) (?P<year>\d{{4}})",
 }
 UNTIL = {
-    "ru": re.compile(rf"\b(?P<by>до|по|истекает|заканчивается) {_DAY_MONTH_YEAR['ru']}(?:,? включительно)?"),
+    "ru": re.compile(
+        rf"\b(?P<by>до|по|истекает|заканчивается|{_ENDS['ru']} с) {_DAY_MONTH_YEAR['ru']}(?:,? включительно)?"
+    ),
     "kk": re.compile(
-        rf"\b{_DAY_MONTH_YEAR['kk']}(?:ны қоса| қоса алғанда| (?P<by>дейін|аяқталады)(?:,? қоса алғанда)?)"
+        rf"\b{_DAY_MONTH_YEAR['kk']}(?:ны қоса| қоса алғанда| (?P<by>дейін|аяқталады)(?:,? қоса алғанда)?"
+        rf"| бастап {_ENDS['kk']})"
     ),
     "en": re.compile(
-        r"\b(?P<by>until|before|through|up to|ends on|expires on)(?:,? (?:and )?including|,? inclusive of)?,?"
+        rf"\b(?P<by>until|before|through|up to|ends on|expires on|{_ENDS['en']} (?:on|from))"
+        r"(?:,? (?:and )?including|,? inclusive of)?,?"
         rf" {_DAY_MONTH_YEAR['en']}(?:,? (?:inclusive|included))?"
     ),
 }

@@ -146,8 +146,10 @@ def _effect(sentence: Said, plain: str) -> Said | None:
     if opening is None:
         return None
     found = _effects(replace(sentence, kind="effect"), plain[opening.start() :])
-    is_clear = len(found) == 1 and not WORKING_DAYS.search(plain)
-    return found[0] if is_clear else replace(sentence, kind="effect-unread")
+    if len(found) == 1 and not WORKING_DAYS.search(plain):
+        return found[0]
+    # «Со дня, когда настоящий Закон вводится в действие, …» only mentions it.
+    return None if opening.start() else replace(sentence, kind="effect-unread")
 
 
 def _effects(effect: Said, plain: str) -> list[Said]:

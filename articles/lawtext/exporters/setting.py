@@ -114,7 +114,9 @@ def _runs(provision: Provision, name: str, law: _Law) -> tuple[Run, ...]:
         target = law.targets.get(reference.targets[0], "")
         if reference.start > done:
             runs.append(Run(words[done : reference.start]))
-        runs.append(Run(words[reference.start : reference.end], target, is_broken=reference.targets[0] not in law.present))
+        runs.append(
+            Run(words[reference.start : reference.end], target, is_broken=reference.targets[0] not in law.present)
+        )
         done = reference.end
     if done < len(words):
         runs.append(Run(words[done:]))
