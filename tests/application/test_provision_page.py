@@ -109,7 +109,7 @@ def test_the_title_is_in_the_language_of_the_interface(page, chair, clause, lang
 
 def test_all_languages_stand_side_by_side(page, clause):
     beside = [words(text) for text in page(clause).xpath("//div[@class='languages-beside']/div")]
-    assert "Русский ревизия 1" in beside[0]
+    assert "Русский версия 1" in beside[0]
     assert beside[0].endswith("2. Решения принимаются большинством голосов.")
     assert beside[1].endswith("2. Шешімдер көпшілік дауыспен қабылданады.")
 
@@ -127,7 +127,7 @@ def test_a_text_that_lags_says_since_when_and_what_has_changed(page, law, by, cl
     russian, kazakh = page(clause).xpath("//div[@class='languages-beside']/div")
     assert not russian.xpath(".//*[@class='state open'] | .//details")
     day = moment_day(law)
-    assert words(kazakh.xpath("./span")[0]).startswith(f"Отстаёт с {day} · ревизия 1")
+    assert words(kazakh.xpath("./span")[0]).startswith(f"Отстаёт с {day} · версия 1")
     [since] = kazakh.xpath(".//details")
     assert words(since.find("summary")) == "Что с тех пор изменилось в русском"
     assert since.find("div").get("lang") == "ru"
@@ -176,7 +176,7 @@ def test_what_left_the_text_does_not_lag(page, law, by, clause):
 def test_the_redline_of_the_last_revision_comes_first_with_what_it_touches(page, law, by, clause):
     reworded(law, by, clause, "Решения принимаются двумя третями голосов.", "Решения не принимаются.")
     tree = page(clause)
-    assert words(tree.get_element_by_id("redline-title")) == "Ревизия 2 → ревизия 3"
+    assert words(tree.get_element_by_id("redline-title")) == "Версия 2 → версия 3"
     section = tree.get_element_by_id("redline")
     assert "По существу" in words(section)
     assert "отрицание" in words(section)
@@ -191,7 +191,7 @@ def test_the_redline_between_any_two_revisions(page, law, by, clause):
 
 def test_the_older_revision_comes_first_however_they_are_asked_for(page, law, by, clause):
     reworded(law, by, clause, "Решения принимаются единогласно.")
-    assert words(page(clause, "from=2&to=1").get_element_by_id("redline-title")) == "Ревизия 1 → ревизия 2"
+    assert words(page(clause, "from=2&to=1").get_element_by_id("redline-title")) == "Версия 1 → версия 2"
 
 
 @pytest.mark.parametrize("asked", ["from=9", "from=1&to=x", "to=-1", "from=99999999999999999999", "language=en"])
@@ -310,11 +310,11 @@ def test_a_revision_is_returned_as_one_entry(client, page, law, by, chair, claus
     reworded(law, by, clause, "Решения принимаются единогласно.")
     form = page(clause).xpath("//form[contains(@action, 'restore-revision')]")[0]
     response = client.post(form.action, dict(form.fields), follow=True)
-    assert "Возвращены слова ревизии 1." in response.content.decode()
+    assert "Возвращены слова версии 1." in response.content.decode()
     assert "2. Решения принимаются большинством голосов." in lines(law)
     entry = law.entries.order_by("-sequence").first()
-    assert (entry.act, entry.person, entry.reason) == (Entry.Act.REWORD, chair, "Возвращена ревизия 1")
-    assert table(page(clause))[0] == "3 Изменён текст (русский) Возвращена ревизия 1"
+    assert (entry.act, entry.person, entry.reason) == (Entry.Act.REWORD, chair, "Возвращена версия 1")
+    assert table(page(clause))[0] == "3 Изменён текст (русский) Возвращена версия 1"
 
 
 def test_references_of_a_returned_revision_stay_alive(client, law, by, chair):
@@ -337,8 +337,8 @@ def test_a_returned_list_item_ends_as_its_place_asks(client, law, by, chair):
     ("asked", "sentence"),
     [
         ({"revision": 2, "base": 2}, "Слова не изменились."),
-        ({"revision": 1, "base": 1}, "Тем временем сохранена ревизия 2: сначала посмотрите её, ничего не изменено."),
-        ({"revision": 7, "base": 2}, "Такой ревизии нет."),
+        ({"revision": 1, "base": 1}, "Тем временем сохранена версия 2: сначала посмотрите её, ничего не изменено."),
+        ({"revision": 7, "base": 2}, "Такой версии нет."),
     ],
 )
 def test_what_cannot_be_returned_is_said_in_a_sentence(client, law, by, chair, clause, asked, sentence):
