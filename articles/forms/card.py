@@ -35,7 +35,7 @@ ENTERED = {
 }
 """The fields in which each part of the card is entered."""
 
-KEPT = (("theirs", _("Keep what the card says now")), ("mine", _("Write what I have entered")))
+KEPT = (("theirs", _("Keep what the card says now")), ("mine", _("Write what is entered above")))
 SCOPES = (("", _("The whole law")), ("part", _("Only a part of the law")))
 
 
