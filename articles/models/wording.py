@@ -18,6 +18,11 @@ class Wordings(models.QuerySet):
         before = {row.id: row for row in kept}
         return [(wording, before.get(wording.pk)) for wording in self.filter(pk__in=later.values("id"))]
 
+    def texts_of(self, provisions, language):
+        """The stored text of these provisions in a language by their id."""
+        found = self.filter(provision__in=provisions, language=language)
+        return dict(found.values_list("provision_id", "text"))
+
 
 class Wording(models.Model):
     """The words of a provision in one language, references in their stored form (see lawtext.references)."""

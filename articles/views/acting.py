@@ -117,6 +117,7 @@ def shown(acting, entry, refusal=None):
         "update": update(before, after) if before else None,
         "is_outline_new": not before or before.outline != after.outline,
         "entry": entry,
+        "are_words_saved": acting.saved not in (None, entry),
         "name": name,
         "refusal": refusal,
         "text_language": acting.language,

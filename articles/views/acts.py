@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from .. import procedures
 from ..access import Right
 from ..asked import number
-from ..lawtext.breaks import breaks
+from ..lawtext.breaks import between_words
 from ..models import Entry, Provision
-from ..names import own_name
 from ..procedures.errors import ActRefused, ProvisionIsExcluded
 from . import desks
 from .acting import act, asked
@@ -52,7 +51,6 @@ def split(acting):
     halves = {acting.language: _halves(acting, acting.language, acting.words.get("text", ""))}
     others = desks.other_texts(acting.law, acting.row, acting.language)
     if any(f"at_{language}" not in acting.request.POST for language, _text in others):
-        _require_breaks(others)
         return desks.parting(acting, others, halves[acting.language])
     halves.update({language: _other_halves(acting, language, text) for language, text in others})
     acting.save_words()
@@ -65,7 +63,7 @@ def split(acting):
 @act
 def join(acting):
     entry = procedures.join(acting.law, acting.pk, by=acting.by())
-    acting.go_on_with(entry.subject, "end")
+    acting.go_on_with(entry.subject, desks.seam(acting, entry.subject))
     return entry
 
 
@@ -164,14 +162,6 @@ def _stays_open(acting, entry):
     return entry
 
 
-def _require_breaks(others):
-    for language, text in others:
-        if not breaks(text):
-            named = {"language": own_name(language), "words": text}
-            said = _("In this language there is nothing to part; change its text first: %(language)s, “%(words)s”.")
-            raise ActRefused(said % named)
-
-
 def _other_halves(acting, language, text):
     """The text of another language, parted where it was chosen; at its very end: left whole in the first half."""
     if number(acting.request.POST.get(f"at_{language}", "")) == len(text):
@@ -181,7 +171,7 @@ def _other_halves(acting, language, text):
 
 def _halves(acting, language, text):
     at = acting.request.POST.get("at" if language == acting.language else f"at_{language}", "")
-    place = number(at) or 0
+    place = between_words(text, number(at) or 0)
     before, after = text[:place].strip(), text[place:].strip()
     if not (before and after):
         raise ActRefused(_("Put the cursor where the text is to part: there must be words on both sides."))

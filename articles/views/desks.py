@@ -163,15 +163,17 @@ def excluded(request, slug):
     law, rights = law_for(request.user, slug, Right.EDIT)
     language = text_language(request, law.language_codes)
     text = _text(law, language)
-    units = {row: text.provision(str(row.id)) for row in law.provisions.excluded_ones() if str(row.id) in text}
     found = [
         {
             "id": row.id,
             "kind": kind_name(row.kind, law.profile),
+            "label": label(row.kind, row.number, interface_language()),
             "parent": address(text.index, str(row.parent_id), interface_language()),
             "words": unit.heading or unit.text,
+            "entry": entry,
         }
-        for row, unit in units.items()
+        for row, entry in law.provisions.excluded_ones()
+        if (unit := text.provision(str(row.id)) if str(row.id) in text else None)
     ]
     context = {"excluded": found, "text_language": language, "token": uuid.uuid4()}
     return law_page(request, "law/excluded.html", law, rights, "text", **context)
@@ -238,6 +240,15 @@ def other_texts(law, row, language):
     found = Wording.objects.filter(provision=row).exclude(language=language).exclude(text="").order_by("language")
     index = _text(law, language).index
     return [(wording.language, printed(wording.text, index, wording.language, str(row.id)).words) for wording in found]
+
+
+def seam(acting, first):
+    """Where the words of the second begin in the text of the first that it was joined to, as printed; or "end"."""
+    texts = Wording.objects.texts_of([first, acting.pk], acting.language)
+    own = texts.get(acting.pk, "").rstrip(".;")
+    before = texts.get(first, "").rpartition(own)[0] if own else ""
+    index = _text(acting.law, acting.language).index
+    return len(printed(before, index, acting.language, str(first)).words) if before else "end"
 
 
 def _with_words(desk, words, base):

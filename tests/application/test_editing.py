@@ -161,6 +161,18 @@ def test_after_a_split_the_second_half_is_opened_for_writing(law, asel):
     assert answer.events["lawdraft:write"] == {"provision": place(law, "art_2__clause_3"), "caret": 0}
 
 
+def test_a_cut_within_a_word_goes_to_its_nearer_end(law, asel):
+    asel.send("split", CLAUSE, **{**asel.desk(CLAUSE), "at": "11", "at_kk": "10"})
+    assert "3. принимаются большинством голосов." in text(law)
+
+
+def test_after_a_join_the_cursor_stands_at_the_seam(law, asel):
+    unit = "art_3__clause_2"
+    answer = Update(asel.send("join", unit, **asel.desk(unit)))
+    first = "Настоящий Закон действует три года, за исключением подпункта 2) пункта 1 статьи 2 настоящего Закона. "
+    assert answer.events["lawdraft:write"] == {"provision": place(law, "art_3__clause_1"), "caret": len(first)}
+
+
 def test_one_more_unit_is_offered_behind_the_one_that_was_added(law, asel):
     answer = Update(asel.send("insert", CLAUSE, kind="clause", text="Новый.", then="next"))
     assert answer.events["lawdraft:write"] == {"provision": place(law, "art_2__clause_3"), "caret": "after"}
@@ -219,6 +231,37 @@ def test_what_was_excluded_is_listed_with_its_words_and_put_back(law, by, withou
     assert response.url.endswith("#art_2__clause_2")
     assert text(law) == before
     assert "ничего не исключ" in without_script.open("excluded").content.decode().lower()
+
+
+def test_what_was_excluded_says_who_took_it_out_and_why(law, by, without_script):
+    procedures.exclude(law, place(law, CLAUSE), by=procedures.By(by.person, "Повторяет статью 3"))
+    said = without_script.open("excluded").content.decode()
+    assert by.person.name in said
+    assert "Повторяет статью 3" in said
+
+
+@pytest.mark.parametrize("act", ["insert", "split"])
+def test_an_insertion_or_a_split_that_was_undone_is_not_listed_as_excluded(law, by, without_script, act):
+    unit = place(law, CLAUSE)
+    if act == "insert":
+        parent = law.provisions.get(pk=unit).parent_id
+        procedures.insert(law, parent, "clause", {"ru": {"text": "Новый."}}, after=unit, by=by)
+    else:
+        halves = {"ru": ("Решения", "принимаются."), "kk": ("Шешімдер", "қабылданады.")}
+        procedures.split(law, unit, halves, by=by)
+    procedures.undo(law, last(law), by=by)
+    assert "ничего не исключ" in without_script.open("excluded").content.decode().lower()
+
+
+def test_an_exclusion_done_again_and_a_return_undone_are_listed(law, by, without_script):
+    unit = place(law, CLAUSE)
+    procedures.exclude(law, unit, by=by)
+    for act in (procedures.undo, procedures.redo):
+        act(law, last(law), by=by)
+    assert str(unit) in without_script.open("excluded").content.decode()
+    procedures.restore(law, unit, by=by)
+    procedures.undo(law, last(law), by=by)
+    assert str(unit) in without_script.open("excluded").content.decode()
 
 
 def test_undo_and_redo_go_through_the_acts_of_the_person_one_by_one(law, asel):
@@ -297,6 +340,14 @@ def test_a_refusal_after_words_were_saved_says_both_and_leaves_the_desk_open(law
     assert answer.notices[0].startswith("Выше переместить нельзя")
     assert answer.notices[1].startswith("Изложено иначе")
     assert answer.events["lawdraft:write"] == {"provision": place(law, unit), "caret": "4"}
+
+
+def test_an_act_that_saved_the_words_says_so_and_one_that_had_none_does_not(law, asel):
+    unit = "art_3__clause_1"
+    answer = Update(asel.send("move_down", unit, **{**asel.desk(unit), "text": "Сохранено."}))
+    assert answer.notices[0].startswith("Слова сохранены. Перемещено")
+    answer = Update(asel.send("move_up", "art_3__clause_2"))
+    assert answer.notices[0].startswith("Перемещено")
 
 
 def test_a_refusal_without_script_says_both_too(law, without_script):

@@ -196,6 +196,7 @@ def test_backspace_at_the_start_joins_with_the_clause_before(desks):
     joined = "Первый пункт по вопросу 6. Второй пункт по вопросу 6. В нем два предложения."
     expect(page.locator(WORDS)).to_have_value(joined)
     expect(page.locator(WORDS)).to_be_focused()
+    assert page.locator(WORDS).evaluate("field => field.value.slice(field.selectionStart)").startswith("Второй")
     page.keyboard.press("Escape")
     expect(clause(page, 6, 2)).to_contain_text("Третий пункт")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.lawtext.breaks import breaks, nearest_break
+from articles.lawtext.breaks import between_words, breaks, nearest_break
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,26 @@ def test_the_break_nearest_to_a_share_of_the_length_is_proposed(text, share, sec
     assert text[nearest_break(text, share) :] == second
 
 
+@pytest.mark.parametrize(
+    ("cut", "halves"),
+    [
+        ("органы мес|тного самоуправления", ("органы ", "местного самоуправления")),
+        ("органы местно|го самоуправления", ("органы местного", " самоуправления")),
+        ("органы| местного", ("органы", " местного")),
+        ("органы |местного", ("органы ", "местного")),
+        ("план|, бюджет", ("план,", " бюджет")),
+        ("п|лан и бюджет", ("план", " и бюджет")),
+        ("план и бюдж|ет", ("план и ", "бюджет")),
+        ("сл|ово", ("", "слово")),
+        ("слово|", ("слово", "")),
+    ],
+)
+def test_a_cut_within_a_word_goes_to_its_nearer_end(cut, halves):
+    before, after = cut.split("|")
+    at = between_words(before + after, len(before))
+    assert ((before + after)[:at], (before + after)[at:]) == halves
+
+
 def test_what_cannot_be_parted_has_no_nearest_break():
     assert nearest_break("слово", 0.5) == 0
 
@@ -59,3 +79,9 @@ def test_every_break_leaves_words_on_both_sides(text):
 @given(LEGAL.map(" ".join), st.floats(0, 1))
 def test_the_nearest_break_is_one_of_the_breaks(text, share):
     assert nearest_break(text, share) in (breaks(text) or (0,))
+
+
+@given(st.one_of(LEGAL.map(" ".join), st.text(max_size=40)), st.integers(0, 50))
+def test_a_cut_between_words_cuts_none(text, at):
+    place = between_words(text, at)
+    assert text[:place].split() + text[place:].split() == text.split()
