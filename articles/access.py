@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.utils.translation import get_language
 
@@ -35,6 +36,8 @@ RIGHTS = {
 """Agencies, experts and observers read drafts, not the text in work; experts and agencies never touch it."""
 
 
+READERS_OF_DRAFTS = [role for role, rights in RIGHTS.items() if Right.READ_WORKING_TEXT not in rights]
+
 ROLE_OF_WHO_BEGINS = Role.CHAIR
 """Whoever has an account, which comes by invitation only, may begin a law, and chairs its group."""
 
@@ -56,12 +59,18 @@ def laws_of(person):
     return Law.objects.filter(memberships__person=person)
 
 
+def titled(laws, person, language):
+    """The laws with titles, see ``LawQuerySet.with_titles``: who reads drafts alone reads the title that was frozen."""
+    reading = Membership.objects.filter(law=OuterRef("pk"), person_id=person.pk, role__in=READERS_OF_DRAFTS)
+    return laws.with_titles(language, Exists(reading))
+
+
 def law_for(person, slug, right):
     """The law, with its title, and the person's rights on it.
 
     404 for an outsider, who must not learn that the law exists; 403 for a member without the right.
     """
-    law = Law.objects.filter(slug=slug).with_titles(get_language()).first()
+    law = titled(Law.objects.filter(slug=slug), person, get_language()).first()
     rights = rights_on(law, person) if law else frozenset()
     if not rights:
         raise Http404

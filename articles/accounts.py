@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from .access import titled
 from .models import Law
 
 
@@ -63,7 +64,7 @@ def invite(person, law, by):
     words = {
         "user": person,
         "by": by,
-        "law_title": Law.objects.with_titles(person.language).get(pk=law.pk).title,
+        "law_title": titled(Law.objects.filter(pk=law.pk), person, person.language).get().title,
         "url": adapter.get_reset_password_from_key_url(key),
         "later": get_reset_password_url(adapter.request),
     }

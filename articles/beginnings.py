@@ -1,6 +1,6 @@
 """Texts from which a law can begin: an outline that was typed, another law that the person may read."""
 
-from .access import RIGHTS, Right, laws_of
+from .access import RIGHTS, Right, laws_of, titled
 from .lawtext.importers.lines import Imported
 from .lawtext.outline import outlined
 from .models import Role
@@ -14,7 +14,7 @@ def outline_text(title, outline, language):
 
 def readable_laws(person, language):
     """The laws of a person with title and drafts; ``reads_working_text`` says which texts are open."""
-    found = laws_of(person).with_titles(language).with_role(person).prefetch_related("drafts")
+    found = titled(laws_of(person), person, language).with_role(person).prefetch_related("drafts")
     for law in found:
         law.reads_working_text = Right.READ_WORKING_TEXT in RIGHTS[Role(law.role)]
     return found

@@ -2,6 +2,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,17 +16,26 @@ from .tree import law_as_provision
 
 
 class LawQuerySet(models.QuerySet):
-    def with_titles(self, language):
-        """Adds ``title`` and ``title_language``: in this language where there is one, else in any that is there."""
+    def with_titles(self, language, as_frozen):
+        """Adds ``title`` and ``title_language``: in this language where there is one, else in any that is there.
+
+        ``as_frozen`` is a condition: where it holds, the title is that of the newest draft, if there is one.
+        """
         from .wording import Wording
 
-        titles = Wording.objects.filter(provision__law=models.OuterRef("pk"), provision__kind="law")
+        of_law = {"provision__law": models.OuterRef("pk"), "provision__kind": "law"}
         wanted = models.Case(models.When(language=language, then=0), default=1)
-        first = titles.exclude(heading="").order_by(wanted, "-language")
-        return self.annotate(
-            title=models.Subquery(first.values("heading")[:1]),
-            title_language=models.Subquery(first.values("language")[:1]),
-        )
+        working = Wording.objects.filter(**of_law).exclude(heading="").order_by(wanted, "-language")
+        past = Wording.history.model.objects.filter(**of_law, entry__sequence__lte=self._last_frozen())
+        frozen = past.exclude(heading="").order_by(wanted, "-language", "-revision")
+        named = {"title": "heading", "title_language": "language"}
+        return self.annotate(**{name: _title(column, working, frozen, as_frozen) for name, column in named.items()})
+
+    def _last_frozen(self):
+        """The sequence of the entry that froze the newest draft of a law that is asked for two queries further out."""
+        drafts = self.model._meta.get_field("drafts").related_model.objects
+        newest = drafts.filter(law=models.OuterRef(models.OuterRef("pk"))).order_by("-number")
+        return models.Subquery(newest.values("entry__sequence")[:1])
 
     def with_role(self, person):
         """Adds ``role``: that of the person on the law."""
@@ -40,6 +50,11 @@ class LawQuerySet(models.QuerySet):
     def with_last_draft(self):
         """Adds ``last_draft``: the number of the newest draft."""
         return self.annotate(last_draft=models.Max("drafts__number"))
+
+
+def _title(column, working, frozen, as_frozen):
+    now, then = (models.Subquery(rows.values(column)[:1]) for rows in (working, frozen))
+    return models.Case(models.When(as_frozen, then=Coalesce(then, now)), default=now)
 
 
 class Law(models.Model):

@@ -5,14 +5,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ..access import laws_of
+from ..access import laws_of, titled
 from ..models import Role
 
 
 @require_safe
 @login_required
 def laws(request):
-    found = laws_of(request.user).with_titles(request.user.language).with_role(request.user).with_last_draft()
+    found = titled(laws_of(request.user), request.user, request.user.language).with_role(request.user).with_last_draft()
     for law in found:
         law.role = Role(law.role).label
     return render(request, "laws.html", {"laws": found, "masthead": _("Laws of your working groups")})

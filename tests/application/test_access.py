@@ -177,6 +177,27 @@ def test_who_may_not_read_the_working_text_is_taken_to_the_newest_draft(client, 
     assert client.get(url("law")).url == url("draft")
 
 
+READING = [("laws", []), ("draft", [1]), ("drafts", []), ("card", []), ("people", []), ("verify_law", [])]
+
+
+@pytest.mark.parametrize(("name", "rest"), READING)
+def test_who_reads_drafts_only_is_not_told_the_title_in_work(client, law, by, member, name, rest):
+    procedures.freeze(law, "Первая", by=by)
+    procedures.change_heading(law, law.root_id, "ru", "О тайном названии", by=by)
+    address = reverse(name, args=["local", *rest] if name != "laws" else [])
+    for role, is_told in {Role.EXPERT: False, Role.CHAIR: True}.items():
+        client.force_login(member(role))
+        said = client.get(address).content.decode()
+        assert ("О тайном названии" in said) is is_told
+        assert is_told or "О местном самоуправлении" in said
+
+
+def test_until_the_first_draft_everybody_reads_the_title_that_there_is(client, law, by, member):
+    procedures.change_heading(law, law.root_id, "ru", "Об ином", by=by)
+    client.force_login(member(Role.EXPERT))
+    assert "Об ином" in client.get(reverse("laws")).content.decode()
+
+
 def test_somebody_deactivated_is_out(client, frozen, member):
     person = member(Role.CHAIR)
     client.force_login(person)
