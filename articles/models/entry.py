@@ -117,9 +117,19 @@ class Entry(WrittenOnce):
 
     REVERSIBLE = frozenset(Act) - {Act.LOAD, Act.FREEZE, Act.UNDO, Act.REDO}
 
+    BRINGS_BACK = frozenset({Act.RESTORE, Act.RESTORE_DRAFT, Act.REPLACE})
+
+    TAKES_OUT = frozenset({Act.EXCLUDE, Act.RESTORE_DRAFT, Act.REPLACE, Act.REDO})
+
     class Meta:
         ordering = ["law", "sequence"]
         constraints = [models.UniqueConstraint(fields=["law", "sequence"], name="entry_sequence")]
+
+    @property
+    def takes_out(self):
+        """Whether what left the text by this entry was excluded, and not only an insertion or a split undone."""
+        is_return_undone = self.act == self.Act.UNDO and self.undoes.act in self.BRINGS_BACK
+        return self.act in self.TAKES_OUT or is_return_undone
 
     def __str__(self):
         return f"{self.law_id}:{self.sequence} {self.act}"

@@ -10,8 +10,24 @@ from .revisions import Revisions
 
 class Provisions(models.QuerySet):
     def excluded_ones(self):
-        """What was taken out of the text itself, not only with the unit it stands in, and not by joining."""
-        return self.exclude(status=Provision.Status.STANDING).filter(joined_to=None).order_by("parent", "position")
+        """What somebody took out of the text itself, with the entry that did: (row, entry).
+
+        Neither what left with the unit it stands in, nor by joining, nor because an insertion or a split was undone.
+        """
+        rows = self.exclude(status=Provision.Status.STANDING).filter(joined_to=None).order_by("parent", "position")
+        left = self._left_by(rows)
+        return [(row, left[row.id]) for row in rows if left[row.id].takes_out]
+
+    def _left_by(self, rows):
+        """The entry by which each row last left the text, by its id."""
+        history = Provision.history.filter(id__in=[row.id for row in rows])
+        left = {}
+        for past in history.select_related("entry__person", "entry__undoes").order_by("revision"):
+            if past.status == Provision.Status.STANDING:
+                left.pop(past.id, None)
+            else:
+                left.setdefault(past.id, past.entry)
+        return left
 
     def printed_beside(self, row):
         """What prints in the unit in which the row stands, in order, the row included if it prints."""

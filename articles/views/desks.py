@@ -25,6 +25,9 @@ from .texts import text_language
 NOT_SPLIT = GROUPS | {"law", "preamble", "table", "annex"}
 """Kinds that cannot be split or joined by their words."""
 
+POINTS_ARE_RARE_IN = GROUPS | {"law"}
+"""A point beside an article would look like one in it; only rules and annexes have points without articles."""
+
 FIELD_NAMES = {"heading": _("Heading"), "text": _("Text"), "closing": _("Words after the list")}
 
 
@@ -312,14 +315,22 @@ def _has_list(provision):
 
 
 def _additions(neighbour, parent, profile):
-    """Kinds that may be added behind a provision, and at its beginning, the same kind first."""
-    behind = sorted(CONTAINS[parent.kind], key=lambda kind: kind != neighbour.kind) if parent else ()
+    """Kinds that may be added behind a provision, and at its beginning, each place under its own name."""
     inside = [kind for kind in CONTAINS if kind in CONTAINS[neighbour.kind]]
+    behind = sorted(_behind(neighbour, parent), key=lambda kind: kind != neighbour.kind) if parent else ()
     return [
         {"kind": kind, "name": kind_name(kind, profile), "place": place}
         for place, kinds in (("after", behind), ("inside", inside))
         for kind in kinds
     ]
+
+
+def _behind(neighbour, parent):
+    """Kinds that may stand beside this one: points stand directly in a chapter only where such points are already."""
+    has_points = any(child.kind == "clause" for child in parent.children)
+    if parent.kind in POINTS_ARE_RARE_IN and not has_points:
+        return CONTAINS[parent.kind] - {"clause"}
+    return CONTAINS[parent.kind]
 
 
 def _destination(unit, index, is_chosen):
