@@ -19,8 +19,8 @@ class Role(models.TextChoices):
 
 class MembershipQuerySet(models.QuerySet):
     def chairs(self):
-        """Those who may give roles."""
-        return self.filter(role=Role.CHAIR)
+        """Those who can give roles: who has left, or was invited and has never set a password, cannot."""
+        return self.filter(role=Role.CHAIR, person__is_active=True).exclude(person__password__startswith="!")
 
     def as_listed(self):
         """With person and organisation, in the order of the roles and then by name."""

@@ -257,6 +257,13 @@ def test_the_last_chair_stays(client, law, member, chair, name, more):
     assert roles(law)[chair.email] == Role.CHAIR
 
 
+@pytest.mark.parametrize("account", [{"is_active": False}, {"password": "!never-set"}])
+def test_a_chair_who_cannot_sign_in_is_no_other_chair(client, law, member, chair, account):
+    member(Role.CHAIR, Person.objects.create(email="second@example.kz", name="Второй", **account))
+    assert "единственный руководитель группы" in notices(act(client, "person_take_out", chair))
+    assert roles(law)[chair.email] == Role.CHAIR
+
+
 def test_a_chair_may_go_when_there_is_another(client, law, member, chair):
     other = Person.objects.create(email="second@example.kz", name="Второй")
     member(Role.CHAIR, other)
