@@ -166,5 +166,25 @@ NEXT_DAY = {
 }
 """«после дня опубликования» is the day after it, «со дня опубликования» that very day."""
 
-WORKING_DAYS = re.compile(r"\bрабоч\w+ (?:день|дня|дней)|\bжұмыс күн|\b(?:working|business) days?\b")
-"""Days that no calendar tells beforehand."""
+UNCOUNTED = re.compile(
+    r"\bрабоч\w+ (?:день|дня|дней)|\bжұмыс күн|\b(?:working|business) days?\b|\bполовин|\bжарым\b|\bhalf\b"
+)
+"""Days that no calendar tells beforehand, and fractions of a year that are not among HALVES."""
+
+HALVES = (
+    (re.compile(r"\bпол(?:тора|утора|уторых) (?:года|лет)\b"), "18 месяцев"),
+    (re.compile(r"\bпол(?:у)?года\b"), "6 месяцев"),
+    (re.compile(r"\bв течение (?:одного )?года\b"), "в течение 12 месяцев"),
+    (re.compile(r"\bбір жарым жыл\b"), "18 ай"),
+    (re.compile(r"\bжарты жыл\b"), "6 ай"),
+    (re.compile(r"\b(?:one|a year) and a half(?: years)?\b"), "18 months"),
+    (re.compile(r"\bhalf a year\b"), "6 months"),
+)
+"""Lengths that are written without a whole number of units, in months."""
+
+LENGTH = {
+    "ru": re.compile(r"\b(?:в течение|на срок|сроком|срок (?:его |их )?действия|ограничен)"),
+    "kk": re.compile(r"\b(?:мерзім|бойы\b|ішінде\b)"),
+    "en": re.compile(r"\bfor (?:a|the) (?:term|period)\b|\b(?:term|period) of validity\b"),
+}
+"""What is followed or preceded by a length of time."""

@@ -16,16 +16,18 @@ from .validity_formulas import (
     EXCEPTION,
     FROM,
     GOES_ON,
+    HALVES,
     IN_BRACKETS,
     INCLUSIVE,
+    LENGTH,
     NEXT_DAY,
     NEXT_STATEMENT,
     STEMS,
     SUBJECT,
     TERM,
     THROUGH,
+    UNCOUNTED,
     UNTIL,
-    WORKING_DAYS,
 )
 
 FIRST_DAY, LAST_DAY = datetime.date(1990, 1, 1), datetime.date(2199, 12, 31)
@@ -108,7 +110,10 @@ def _said(words: str, provision: str, language: str) -> Iterator[Said]:
 def _plain(words: str, language: str) -> str:
     """A sentence in lower case, without brackets and without what it excepts."""
     plain = IN_BRACKETS.sub(r" \1 ", words.lower().replace("ё", "е"))
-    return _without_exception(" ".join(re.sub(r"\([^()]{0,200}\)", " ", plain).split()), language)
+    plain = " ".join(re.sub(r"\([^()]{0,200}\)", " ", plain).split())
+    for written, months in HALVES:
+        plain = written.sub(months, plain)
+    return _without_exception(plain, language)
 
 
 def _without_exception(plain: str, language: str) -> str:
@@ -137,7 +142,9 @@ def _term(sentence: Said, plain: str) -> Said | None:
         last = _last_day(until, language)
         return replace(sentence, kind="term", last_day=last) if last else replace(sentence, kind="term-unread")
     months = _months(rest, language)
-    return replace(sentence, kind="term", events=_events(rest, language), months=months) if months else None
+    if months and not UNCOUNTED.search(rest):
+        return replace(sentence, kind="term", events=_events(rest, language), months=months)
+    return replace(sentence, kind="term-unread") if months or LENGTH[language].search(rest) else None
 
 
 def _effect(sentence: Said, plain: str) -> Said | None:
@@ -146,7 +153,7 @@ def _effect(sentence: Said, plain: str) -> Said | None:
     if opening is None:
         return None
     found = _effects(replace(sentence, kind="effect"), plain[opening.start() :])
-    if len(found) == 1 and not WORKING_DAYS.search(plain):
+    if len(found) == 1 and not UNCOUNTED.search(plain):
         return found[0]
     # «Со дня, когда настоящий Закон вводится в действие, …» only mentions it.
     return None if opening.start() else replace(sentence, kind="effect-unread")
