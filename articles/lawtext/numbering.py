@@ -150,3 +150,16 @@ def renumbered(root: Provision, mode: str = "drafting", fixed: Mapping[str, str]
         return replace(provision, number=given.get(path, provision.number), children=children)
 
     return placed(root, ())
+
+
+TYPED = {
+    "clause": re.compile(r"\s*\d{1,3}(?:-\d{1,3})?\.\s+"),
+    "subclause": re.compile(r"\s*\d{1,3}(?:-\d{1,3})?\)\s+"),
+}
+"""A number as people type it ahead of the words of a new unit."""
+
+
+def without_typed_number(kind: str, words: str) -> str:
+    """The words of a new unit without a number typed ahead of them: its own number follows from its place."""
+    typed = TYPED[kind].match(words) if kind in TYPED else None
+    return words[typed.end() :] if typed else words

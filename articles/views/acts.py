@@ -11,6 +11,7 @@ from .. import procedures
 from ..access import Right
 from ..asked import number
 from ..lawtext.breaks import between_words
+from ..lawtext.numbering import without_typed_number
 from ..models import Entry, Provision
 from ..procedures.errors import ActRefused, ProvisionIsExcluded
 from . import desks
@@ -30,11 +31,12 @@ def insert(acting):
     """A new provision with its first words, behind or at the beginning of the one that the address names."""
     row = acting.row
     is_inside = acting.request.POST.get("place") == "inside"
-    words = {name: text for name, text in acting.words.items() if text.strip()}
+    kind = acting.request.POST.get("kind", "")
+    typed = {name: without_typed_number(kind, text) for name, text in acting.words.items()}
+    words = {name: text for name, text in typed.items() if text.strip()}
     if not words:
         raise ActRefused(_("Type the words of the new unit first."))
     parent, after = (row.pk, None) if is_inside else (row.parent_id, row.pk)
-    kind = acting.request.POST.get("kind", "")
     by = acting.by()
     entry = procedures.insert(acting.law, parent, kind, {acting.language: words}, after=after, by=by)
     if acting.request.POST.get("then") == "next":

@@ -170,7 +170,7 @@ def excluded(request, slug):
         {
             "id": row.id,
             "kind": kind_name(row.kind, law.profile),
-            "label": label(row.kind, row.number, interface_language()),
+            "number": row.number,
             "parent": address(text.index, str(row.parent_id), interface_language()),
             "words": unit.heading or unit.text,
             "entry": entry,

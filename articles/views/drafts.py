@@ -104,7 +104,7 @@ def _frozen_notice(draft):
 @cache_control(private=True, no_cache=True)
 def restore_draft(request, slug, number):
     """Says what would change; then makes the working text what the draft says, as one entry."""
-    law, rights = law_for(request.user, slug, Right.EDIT)
+    law, rights = law_for(request.user, slug, Right.FREEZE)
     draft = law.drafts.numbered(number)
     if draft is None:
         raise Http404

@@ -81,7 +81,7 @@ PAGES = {
     "compare_export": (["local", 1, 1, "json"], Right.READ_DRAFTS),
     "drafts": (["local"], Right.READ_DRAFTS),
     "freeze": (["local"], Right.FREEZE),
-    "restore_draft": (["local", 1], Right.EDIT),
+    "restore_draft": (["local", 1], Right.FREEZE),
     "verify_law": (["local"], Right.READ_DRAFTS),
     "take_away": (["local"], Right.READ_DRAFTS),
     "provision": (["local", CLAUSE], Right.READ_WORKING_TEXT),

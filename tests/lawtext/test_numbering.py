@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.lawtext.numbering import between, following, numbers, renumbered, sort_key
+from articles.lawtext.numbering import between, following, numbers, renumbered, sort_key, without_typed_number
 from articles.lawtext.provision import Provision as P
 
 
@@ -128,3 +128,19 @@ def test_numbers_restart_in_an_annex():
     annex = P("annex", children=(P("article"), P("clause"), P("clause")))
     root = renumbered(P("law", children=(P("article"), P("article"), annex)))
     assert [child.number for child in root.children[2].children] == ["1", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "words"),
+    [
+        ("clause", "1. Настоящий Закон действует.", "Настоящий Закон действует."),
+        ("clause", "5-1. Срок.", "Срок."),
+        ("subclause", "3) иное;", "иное;"),
+        ("clause", "1) иное;", "1) иное;"),
+        ("clause", "2026. ", "2026. "),
+        ("clause", "1.5 процента.", "1.5 процента."),
+        ("passage", "1. Слова.", "1. Слова."),
+    ],
+)
+def test_a_number_typed_ahead_of_a_new_unit_is_not_its_words(kind, typed, words):
+    assert without_typed_number(kind, typed) == words
