@@ -4,17 +4,29 @@ from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.forms import default_token_generator
 from allauth.account.internal.flows.password_reset import get_reset_password_url
 from allauth.account.utils import user_pk_to_url_str
+from allauth.core.ratelimit import consume
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.urls import reverse
 from django.utils import translation
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from .access import titled
+from .memberships import GroupRefused
 from .models import Law
+
+TITLE_IN_LETTER = 120
 
 
 class LetterNotSent(Exception):
     """The mail server did not take it. The message is one sentence for the person who wanted it sent."""
+
+
+class TooManyLetters(GroupRefused):
+    """So many invitations from one person, or to one address, are no work of a group."""
+
+    def __init__(self):
+        super().__init__(_("Too many invitations have been sent today. Try again tomorrow."))
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -54,6 +66,12 @@ class LongEnough(MinimumLengthValidator):
         return self.get_error_message() % {"min_length": self.min_length}
 
 
+def require_letter(by, email):
+    """Counts one more invitation from ``by`` to this address. TooManyLetters, see ACCOUNT_RATE_LIMITS."""
+    if not consume(get_adapter().request, action="invite", user=by, key=email.lower()):
+        raise TooManyLetters
+
+
 def invite(person, law, by):
     """Sends the person, who has no password yet, a letter with the page on which to set one.
 
@@ -64,7 +82,7 @@ def invite(person, law, by):
     words = {
         "user": person,
         "by": by,
-        "law_title": titled(Law.objects.filter(pk=law.pk), person, person.language).get().title,
+        "law_title": _short_title(law, person),
         "url": adapter.get_reset_password_from_key_url(key),
         "later": get_reset_password_url(adapter.request),
     }
@@ -73,3 +91,9 @@ def invite(person, law, by):
     except OSError as error:
         said = _("%(name)s is in the group, but the letter could not be sent. Send the invitation once more later.")
         raise LetterNotSent(said % {"name": person.name}) from error
+
+
+def _short_title(law, person):
+    """The title as the person may read it; a letter from us has no room for more words of somebody else's choice."""
+    title = titled(Law.objects.filter(pk=law.pk), person, person.language).get().title
+    return Truncator(title).chars(TITLE_IN_LETTER)

@@ -122,6 +122,8 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "50/15m/ip,5/15m/key",
     "reset_password": "20/m/ip,3/15m/key",
     "change_password": "5/m/user",
+    # A group is invited within a day; an address that gets a fourth letter does not want it.
+    "invite": "50/d/user,3/d/key",
 }
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = "LawDraft <lawdraft@localhost>"

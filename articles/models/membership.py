@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +21,8 @@ class Role(models.TextChoices):
 class MembershipQuerySet(models.QuerySet):
     def chairs(self):
         """Those who can give roles: who has left, or was invited and has never set a password, cannot."""
-        return self.filter(role=Role.CHAIR, person__is_active=True).exclude(person__password__startswith="!")
+        able = self.filter(role=Role.CHAIR, person__is_active=True)
+        return able.exclude(person__password__startswith=UNUSABLE_PASSWORD_PREFIX)
 
     def as_listed(self):
         """With person and organisation, in the order of the roles and then by name."""

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from .. import memberships
 from ..access import RIGHTS, Right, law_for, role_on
-from ..accounts import LetterNotSent, invite
+from ..accounts import LetterNotSent, invite, require_letter
 from ..asked import number
 from ..forms.people import AddForm, InvitationForm, invitation_after
 from ..models import Organisation, Person, Role
@@ -90,6 +90,7 @@ def _put_in(law, person, role):
 
 def _put_in_new(law, form, by):
     role, email = form.cleaned_data["role"], form.cleaned_data["email"]
+    require_letter(by, email)
     membership = memberships.put_in_new(
         law, role, email, organisation=form.known, new_organisation=form.new_organisation, **form.account
     )
@@ -97,7 +98,9 @@ def _put_in_new(law, form, by):
 
 
 def _remind(law, person_id, by):
-    return _invite(law, memberships.awaited(law, person_id), by)
+    person = memberships.awaited(law, person_id)
+    require_letter(by, person.email)
+    return _invite(law, person, by)
 
 
 def _invite(law, person, by):

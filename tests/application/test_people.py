@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.urls import reverse
 from lxml import html
 
+from articles import procedures
 from articles.access import RIGHTS, Right
 from articles.memberships import GroupRefused, give_role, take_out
 from articles.models import Membership, Organisation, Person, Role
@@ -153,6 +154,29 @@ def test_a_person_who_lost_the_letter_gets_another(client, law, chair):
     assert "ожидается первый вход" in shown(client).find(".//main").text_content()
     act(client, "person_remind", Person.objects.get(email="new@example.kz"))
     assert len(mail.outbox) == 2
+
+
+def test_one_address_gets_three_invitations_a_day(client, law, chair):
+    invite(client)
+    person = Person.objects.get(email="new@example.kz")
+    said = [notices(act(client, "person_remind", person)) for _attempt in range(3)]
+    assert len(mail.outbox) == 3
+    assert "Сегодня отправлено слишком много приглашений." in said[2]
+
+
+def test_nobody_is_invited_and_no_account_made_once_a_person_has_invited_too_many(client, law, chair, settings):
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "invite": "2/d/user"}
+    for number in range(3):
+        invite(client, email=f"new{number}@example.kz")
+    assert len(mail.outbox) == 2
+    assert not Person.objects.filter(email="new2@example.kz").exists()
+
+
+def test_a_letter_has_no_room_for_a_long_title(client, law, chair, by):
+    procedures.change_heading(law, law.root_id, "ru", "О том, " * 60, by=by)
+    procedures.change_heading(law, law.root_id, "kk", "О том, " * 60, by=by)
+    invite(client)
+    assert len(mail.outbox[0].subject) < 200
 
 
 def test_a_person_with_a_password_needs_no_invitation(client, law, chair):
