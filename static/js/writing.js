@@ -2,7 +2,9 @@
 import { choose, chosen, address } from "./reading.js";
 import { on } from "./keys.js";
 import { desk, fields, isTouched, lay, takeOver, unsentKey, wordsOf } from "./desk.js";
-import { all, drop } from "./unsent.js";
+import { drop } from "./unsent.js";
+import { offerUnsent } from "./unsent-notices.js";
+import { openBeside } from "./menu.js";
 import { press } from "./desk-keys.js";
 import { keepOrder, pass, repeatLost, whenIdle } from "./acts.js";
 
@@ -93,11 +95,7 @@ async function openMenu(grip) {
   menu.replaceChildren();
   await bring(address(provision, "menu/"), menu);
   if (!menu.firstElementChild) return;
-  menu.showPopover();
-  const at = grip.getBoundingClientRect();
-  menu.style.inset = "auto";
-  menu.style.insetInlineStart = `${Math.min(at.left, innerWidth - menu.offsetWidth - 8)}px`;
-  menu.style.insetBlockStart = `${Math.max(8, Math.min(at.bottom + 4, innerHeight - menu.offsetHeight - 8))}px`;
+  openBeside(menu, grip);
   menu.querySelector("a, button").focus();
 }
 
@@ -127,7 +125,7 @@ export async function cancel() {
   close();
   if (dialog.open) dialog.close();
   chosen()?.focus({ preventScroll: true });
-  if (wasTouched) await offerUnsent();
+  if (wasTouched) await offer();
 }
 
 document.addEventListener("click", (event) => {
@@ -180,7 +178,7 @@ document.addEventListener("lawdraft:saved", async ({ detail }) => {
   if (menu.matches(":popover-open")) menu.hidePopover();
   if (!desk()) goOnAt(detail.provision);
   if (sent) await drop(sent);
-  offerUnsent();
+  offer();
 });
 
 // Where the act was the keyboard goes on: at the unit, or at the one before it if it has left the text.
@@ -207,38 +205,25 @@ document.addEventListener("htmx:afterSwap", async ({ detail }) => {
 
 addEventListener("online", () => {
   notices.replaceChildren();
-  if (!repeatLost()) offerUnsent();
+  if (!repeatLost()) offer();
 });
 
-async function offerUnsent() {
-  const mine = (await all()).filter((record) => record.key.startsWith(`${room.person}/${room.law}/`));
-  const open = desk() && unsentKey(desk());
-  notices.querySelectorAll(".unsent").forEach((notice) => notice.remove());
-  for (const record of mine.filter((one) => one.key !== open)) notices.append(unsentNotice(record));
-}
-
-function unsentNotice(record) {
-  const notice = document.getElementById("unsent").content.firstElementChild.cloneNode(true);
-  notice.querySelector(".name").textContent = record.name;
-  notice.querySelector(".goes-on").addEventListener("click", () => goOnWriting(record, notice));
-  notice.querySelector(".discards").addEventListener("click", async () => { await drop(record.key); notice.remove(); });
-  return notice;
-}
-
-function goOnWriting(record, notice) {
-  const language = new URL(record.address, location).searchParams.get("language");
+const offer = () => offerUnsent((record) => {
   const provision = provisionIn(record.address);
-  if (language !== sheet.lang) { location.search = `?language=${language}`; return; }
-  if (!unitOf(provision)) { showWords(record, notice); return; }
-  notice.remove();
+  if (!unitOf(provision)) return false;
   if (record.isNew) add(provision, record.address);
   else write(provision, { url: record.address });
-}
+  return true;
+});
+offer();
 
-function showWords(record, notice) {
-  notice.querySelector(".goes-on").hidden = true;
-  notice.querySelector(".gone").hidden = false;
-  notice.querySelector(".words").textContent = Object.values(record.words).filter(Boolean).join(" ");
+// Whoever comes from the two texts beside each other has chosen there what to write.
+function writeWhatWasAskedFor() {
+  const address = new URL(location);
+  const asked = address.searchParams.get("write");
+  if (!asked) return;
+  address.searchParams.delete("write");
+  history.replaceState(null, "", address);
+  write(asked);
 }
-
-offerUnsent();
+writeWhatWasAskedFor();

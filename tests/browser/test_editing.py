@@ -250,6 +250,27 @@ def test_the_keyboard_alone_opens_the_menu_and_goes_on_at_the_unit_afterwards(de
     expect(page.locator(WORDS)).to_have_value("Первый пункт по вопросу 9.")
 
 
+def test_a_menu_opens_beside_its_grip_not_under_the_pointer(desks):
+    page = desks(23)
+    for grip in (clause(page, 23, 1).locator(".grip"), page.locator(".unit.has-table .grip")):
+        grip.scroll_into_view_if_needed()
+        grip.click()
+        menu, opener = page.locator("#unit-menu:popover-open").bounding_box(), grip.bounding_box()
+        assert menu["x"] >= opener["x"] + opener["width"]
+        assert menu["y"] + menu["height"] <= WIDE["height"]
+        page.keyboard.press("Escape")
+
+
+def test_of_two_texts_beside_each_other_a_double_click_opens_one_for_writing(desks):
+    page = desks(24)
+    page.goto(f"/laws/{EDITED}/?language=ru&beside=kk#art_24")
+    half = page.locator(".pair", has_text="Второй пункт по вопросу 24.").locator("> .unit").nth(1)
+    half.dblclick(position={"x": 60, "y": 8})
+    expect(page.locator(WORDS)).to_have_value("24-мәселе бойынша екінші тармақ. Онда екі сөйлем бар.")
+    expect(page.locator(WORDS)).to_be_focused()
+    assert page.url.endswith(f"/laws/{EDITED}/?language=kk")
+
+
 def test_a_clause_is_moved_to_another_article_by_dialog(desks):
     page = desks(10)
     clause(page, 10, 3).locator(".grip").click()
