@@ -1,6 +1,6 @@
 // What a person chose to see acts at once and stands in the address; without script the same form asks the server.
 import { on } from "./keys.js";
-import { keepInStep, leadTo, shownAgain } from "./steps.js";
+import { inPlaceAgain, keepInStep, leadTo, shownAgain } from "./steps.js";
 
 const form = document.getElementById("choices");
 const main = document.getElementById("main");
@@ -58,6 +58,7 @@ function act(event) {
   if (event.target.name !== "view") filter(choices);
   history.replaceState(null, "", address(choices) + location.hash);
   shownAgain();
+  if (event.target.name === "view") inPlaceAgain();
 }
 
 function turn(selector) {
@@ -67,6 +68,15 @@ function turn(selector) {
 
 document.addEventListener("change", (event) => {
   if (event.target.form === form) act(event);
+});
+// The other language of the same choices, at the same change.
+document.querySelector(".text-languages")?.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link) return;
+  const query = new URLSearchParams(location.search);
+  query.set("language", link.lang);
+  link.search = query;
+  link.hash = location.hash;
 });
 on({
   v: () => turn("input[name=view]:not(:checked)"),

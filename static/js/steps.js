@@ -50,6 +50,9 @@ export function leadTo(step) {
   if (link) go(link);
 }
 
+// The other view has other heights: the current change is at the top again, and the focus stays where it was.
+export const inPlaceAgain = () => current && target(current).scrollIntoView({ block: "start" });
+
 function go(link) {
   history.replaceState(null, "", location.search + link.hash);
   mark(link);
