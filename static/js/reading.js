@@ -67,9 +67,12 @@ function chooseTarget() {
 addEventListener("hashchange", chooseTarget);
 chooseTarget();
 
+// In the outline, the margin and the bars the arrows scroll, as everywhere.
+const inText = (act) => ({ target }) => (target === document.body || sheet.contains(target) ? act() : false);
+
 on({
-  ArrowDown: () => step(1),
-  ArrowUp: () => step(-1),
+  ArrowDown: inText(() => step(1)),
+  ArrowUp: inText(() => step(-1)),
   "]": () => stepChanged(1),
   "[": () => stepChanged(-1),
   BracketRight: () => stepChanged(1),

@@ -250,6 +250,16 @@ def test_the_keyboard_alone_opens_the_menu_and_goes_on_at_the_unit_afterwards(de
     expect(page.locator(WORDS)).to_have_value("Первый пункт по вопросу 9.")
 
 
+def test_arrows_choose_a_clause_in_the_text_and_nowhere_else(desks):
+    page = desks(25)
+    page.locator("#undo").focus()
+    page.keyboard.press("ArrowDown")
+    assert focused(page) == "undo"
+    clause(page, 25, 1).locator(".grip").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#art_25__clause_1")).to_be_focused()
+
+
 def test_a_menu_opens_beside_its_grip_not_under_the_pointer(desks):
     page = desks(23)
     for grip in (clause(page, 23, 1).locator(".grip"), page.locator(".unit.has-table .grip")):
