@@ -26,7 +26,7 @@ class Place:
 class OpenIn:
     """What is open in one language; ``behind`` and ``missing`` count units, ``mentions`` places in words.
 
-    ``behind_of`` are the languages in which the counterparts were changed since the last draft.
+    ``behind_of`` are the languages which the counterparts did not follow.
     """
 
     language: str

@@ -18,6 +18,10 @@ class Drafts(models.QuerySet):
         """The last draft with its entry, or None."""
         return self.select_related("entry").order_by("-number").first()
 
+    def sequences(self):
+        """The sequences of the entries that froze them, the first one first."""
+        return self.order_by("number").values_list("entry__sequence", flat=True)
+
     def numbered(self, number):
         """The draft of this number with all that names it, or None."""
         return self.select_related("law", "entry", "previous").filter(number=number).first()

@@ -2,21 +2,24 @@ import uuid
 
 from django.db import models
 
+from ..lawtext.provision import FIELDS
 from .provision import Provision
 from .revisions import Revisions
 
 
 class Wordings(models.QuerySet):
-    def since(self, law, sequence, provision=None):
-        """Wordings written after this entry of the law, each with its history row as of that entry; two queries.
+    def revisions_of_reworded(self, law, provision=None):
+        """Every revision in every language of the provisions of which a wording has more than one; one query.
 
-        The row is None for words that were not there yet. With the id of a ``provision`` its wordings only.
+        Tuples of the provision's id, language, sequence of the entry, revision, heading, text and closing words, by
+        provision, the oldest first. With the id of a ``provision`` its revisions only.
         """
         history = self.model.history.model.objects.filter(entry__law=law)
-        later = history.filter(entry__sequence__gt=sequence, **({"provision_id": provision} if provision else {}))
-        kept = history.filter(entry__sequence__lte=sequence, id__in=later.values("id")).order_by("revision")
-        before = {row.id: row for row in kept}
-        return [(wording, before.get(wording.pk)) for wording in self.filter(pk__in=later.values("id"))]
+        history = history.filter(provision=provision) if provision else history
+        found = history.filter(provision__in=history.filter(revision__gt=1).values("provision"))
+        return found.order_by("provision", "entry__sequence").values_list(
+            "provision", "language", "entry__sequence", "revision", *FIELDS
+        )
 
     def texts_of(self, provisions, language):
         """The stored text of these provisions in a language by their id."""

@@ -30,7 +30,7 @@ CHANGED = {
 
 @dataclass(frozen=True, slots=True)
 class Lag:
-    """What a text did not follow: another language since the ``first`` revision after the last draft."""
+    """What a text did not follow: another language since the ``first`` revision after they were last in step."""
 
     language: str
     first: Revision
@@ -212,14 +212,14 @@ class Clause:
         return lags_of(self.law, self.id)
 
     def lags(self, language):
-        """What its words in one language did not follow since the last draft; none if it is not in the text."""
+        """What its words in one language did not follow; none if it is not in the text."""
         here = self.addresses if language == self.language else self.in_languages[language]
         behind = () if self.absence else self._lags.behind(here.provision(self.id), language)
-        found = [self._lag(other, self._lags.changed[self.id][other]) for other in behind]
+        found = [self._lag(other, self._lags.followed[self.id][language][other]) for other in behind]
         return tuple(sorted(found, key=lambda lag: lag.first.sequence))
 
     def _lag(self, language, number):
-        """``number`` is that of the revision which the last draft has."""
+        """``number`` is that of the last revision with which the text was in step."""
         old, *later = [one for one in self.history.revisions[language] if one.number >= number]
         other = self.in_languages[language]
         return Lag(language, later[0], redline_of(other, other.provision(self.id), old, later[-1]))

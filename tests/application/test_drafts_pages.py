@@ -133,6 +133,13 @@ def test_freezing_says_which_language_is_behind_since_the_last_draft(client, law
     assert lines[:2] == ["Русский: 0", "Қазақша: 1 2-баптың 2-тармағы"]
 
 
+def test_what_was_behind_when_it_was_frozen_is_behind_before_the_next_draft(client, law, draft, by, chair):
+    procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Решения принимаются единогласно.", by=by)
+    procedures.freeze(law, "Вторая", by=by)
+    lines = of("Отстаёт от другого языка", client.get(reverse("freeze", args=["local"])))
+    assert lines[:2] == ["Русский: 0", "Қазақша: 1 2-баптың 2-тармағы"]
+
+
 def test_a_change_that_was_undone_leaves_no_language_behind(client, law, draft, by, chair):
     entry = procedures.reword(law, place(law, "art_2__clause_2"), "ru", text="Иначе.", by=by)
     procedures.undo(law, entry, by=by)

@@ -1,4 +1,4 @@
-"""A text lags where an authentic language was reworded since the last draft and it was not."""
+"""A text lags where an authentic language was reworded and it has not followed since, however often it was frozen."""
 
 import pytest
 from django.urls import reverse
@@ -62,6 +62,10 @@ def undoes(law, by, _unit):
     procedures.undo(law, law.entries.last_one(), by=by)
 
 
+def restores(number):
+    return lambda law, by, _unit: procedures.restore_draft(law, law.drafts.numbered(number), by=by)
+
+
 def inserts(law, by, unit):
     procedures.insert(law, place(law, "art_2"), "clause", {"ru": {"text": "Новый пункт."}}, after=unit, by=by)
 
@@ -86,6 +90,8 @@ def joins(law, by, _unit):
 RUSSIAN = says("ru", "Решения принимаются единогласно.")
 KAZAKH = says("kk", "Шешімдер бірауыздан қабылданады.")
 TRANSLATED = says("en", "Decisions are taken unanimously.")
+AGAIN = says("ru", "Решения принимаются без голосования.")
+POLISHED = says("kk", "Шешімдер бір дауыстан қабылданады.")
 BEHIND_RUSSIAN = {"kk": ("ru",), "en": ("ru",)}
 BEHIND_KAZAKH = {"ru": ("kk",), "en": ("kk",)}
 NOTHING = {}
@@ -103,8 +109,25 @@ NOTHING = {}
         ([RUSSIAN, TRANSLATED], {"kk": ("ru",)}),
         ([RUSSIAN, undoes], NOTHING),
         ([RUSSIAN, undoes, KAZAKH], BEHIND_KAZAKH),
-        ([RUSSIAN, freezes], NOTHING),
-        ([RUSSIAN, freezes, KAZAKH], BEHIND_KAZAKH),
+        ([RUSSIAN, freezes], BEHIND_RUSSIAN),
+        ([RUSSIAN, freezes, freezes], BEHIND_RUSSIAN),
+        ([RUSSIAN, freezes, AGAIN, freezes], BEHIND_RUSSIAN),
+        ([RUSSIAN, freezes, KAZAKH], {"en": ("ru",)}),
+        ([RUSSIAN, freezes, KAZAKH, POLISHED, TRANSLATED], NOTHING),
+        ([RUSSIAN, freezes, KAZAKH, TRANSLATED, freezes], NOTHING),
+        ([RUSSIAN, freezes, KAZAKH, undoes], BEHIND_RUSSIAN),
+        ([RUSSIAN, freezes, KAZAKH, freezes, POLISHED], {"ru": ("kk",), "en": ("ru", "kk")}),
+        ([RUSSIAN, freezes, TRANSLATED, freezes], {"kk": ("ru",)}),
+        ([RUSSIAN, KAZAKH, TRANSLATED, freezes], NOTHING),
+        ([RUSSIAN, KAZAKH, TRANSLATED, freezes, AGAIN], BEHIND_RUSSIAN),
+        ([RUSSIAN, freezes, AGAIN, KAZAKH, TRANSLATED], NOTHING),
+        ([RUSSIAN, freezes, KAZAKH, AGAIN], BEHIND_RUSSIAN),
+        ([RUSSIAN, freezes, KAZAKH, freezes, AGAIN], BEHIND_RUSSIAN),
+        ([RUSSIAN, freezes, KAZAKH, AGAIN, POLISHED, TRANSLATED], NOTHING),
+        ([RUSSIAN, freezes, restores(1)], NOTHING),
+        ([RUSSIAN, freezes, KAZAKH, freezes, restores(2)], BEHIND_RUSSIAN),
+        ([RUSSIAN, freezes, KAZAKH, TRANSLATED, freezes, restores(1), freezes, restores(3)], NOTHING),
+        ([inserts, freezes], NOTHING),
         ([RUSSIAN, moves], BEHIND_RUSSIAN),
         ([RUSSIAN, excludes], NOTHING),
         ([moves], NOTHING),
@@ -127,7 +150,7 @@ def test_one_provision_lags_as_it_does_in_the_whole_law(law, by):
     RUSSIAN(law, by, unit)
     procedures.reword(law, place(law, "art_3__clause_2"), "kk", text="Басқаша.", by=by)
     alone = lags_of(law, unit)
-    assert alone.changed == {unit: {"ru": 1}}
+    assert alone.followed == {unit: {"kk": {"ru": 1}, "en": {"ru": 1}}}
     [kazakh] = [item for item in provisions(law.as_provision("kk")) if item.id == unit]
     assert alone.behind(kazakh, "kk") == lags_of(law).behind(kazakh, "kk") == ("ru",)
 
@@ -163,12 +186,28 @@ def test_words_are_missing_where_another_language_has_them(law, by):
     }
 
 
-def test_three_queries_whatever_the_size(law, by, django_assert_num_queries):
-    RUSSIAN(law, by, place(law, CLAUSE))
-    for eid in ("art_1__subclause_1", "art_1__subclause_2", "art_3__clause_2"):
+@pytest.mark.parametrize(
+    ("acts", "revision"),
+    [
+        ([RUSSIAN, freezes, AGAIN, freezes], 1),
+        ([RUSSIAN, KAZAKH, freezes, AGAIN, freezes], 2),
+        ([RUSSIAN, freezes, KAZAKH, AGAIN, freezes], 2),
+    ],
+)
+def test_a_lag_counts_from_where_both_were_in_step(law, by, acts, revision):
+    unit = place(law, CLAUSE)
+    for act in acts:
+        act(law, by, unit)
+    assert lags_of(law).followed[unit]["kk"] == {"ru": revision}
+
+
+@pytest.mark.parametrize("size", [1, 4])
+def test_two_queries_whatever_the_size_and_the_number_of_drafts(law, by, django_assert_num_queries, size):
+    for eid in (CLAUSE, "art_1__subclause_1", "art_1__subclause_2", "art_3__clause_2")[:size]:
         procedures.reword(law, place(law, eid), "ru", text="Иначе.", by=by)
-    with django_assert_num_queries(3):
-        assert len(lags_of(law).changed) == 4
+        procedures.freeze(law, "Ещё одна", by=by)
+    with django_assert_num_queries(2):
+        assert len(lags_of(law).followed) == size
 
 
 @pytest.fixture
