@@ -462,7 +462,7 @@ def test_the_choice_of_texts_to_copy_asks_the_database_no_more_for_more_laws(
 @pytest.mark.parametrize(
     ("may", "step"),
     [
-        ({"edit": True, "read_working_text": True}, "чтобы изменить его слова"),
+        ({"edit": True, "read_working_text": True}, "дважды щёлкните его"),
         ({"read_working_text": True}, "меняют его разработчики"),
         ({}, "Выберите вверху редакцию"),
     ],
