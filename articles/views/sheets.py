@@ -8,7 +8,7 @@ from django.core.cache import caches
 from django.template.loader import render_to_string
 
 from ..lag import NO_LAGS, NOTHING_BEHIND, Behind, lags_of
-from ..names import interface_language
+from ..names import interface_language, language_name
 from ..since import NOTHING, Changes, changes_since_last_draft
 from ..sources import draft_text, working_text
 from . import reading
@@ -109,10 +109,13 @@ def _behind(lags, text):
 
 
 def _by_provision(sheet):
-    """Lines of a sheet by what they belong to: a provision, or a line that every print has."""
+    """Lines of a sheet by what they belong to: a provision, or a line that every print has.
+
+    The title is no heading there: a page has one heading of the first level.
+    """
     found = defaultdict(list)
     for unit in (unit for block in sheet.blocks for unit in block.units):
-        found[_belongs_to(unit)].append(unit)
+        found[_belongs_to(unit)].append({**unit, "tag": "p"} if unit["tag"] == "h1" else unit)
     return found
 
 
@@ -134,8 +137,17 @@ def _pairs(units, counterparts):
 
 
 def _drawn_pairs(slug, pairs, language, other):
-    context = {"slug": slug, "pairs": pairs, "first_language": language, "second_language": other}
-    return render_to_string("law/_beside.html", {**context, "interface": interface_language(), "is_working_text": True})
+    context = {
+        "slug": slug,
+        "pairs": pairs,
+        "first_language": language,
+        "second_language": other,
+        "first_name": language_name(language),
+        "second_name": language_name(other),
+        "interface": interface_language(),
+        "is_working_text": True,
+    }
+    return render_to_string("law/_beside.html", context)
 
 
 def _drawn_blocks(law, sheet, language, use):
