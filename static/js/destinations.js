@@ -1,17 +1,18 @@
 // The search above the list of units into which one is moved: by number («18», «18.1») or by words.
 const WAITING = 300;
+const LARGEST_FIRST = ["kk"];
 const plain = (words) => words.toLowerCase().replaceAll("ё", "е");
 const numbersIn = (name) => name.match(/\d+(?:-\d+)?/g) ?? [];
 let timer, carried;
 
-// «статья 18» has the number 18, «пункт 1 статьи 18» 18.1: in an address the largest unit comes last, or first.
+// «пункт 1 статьи 18» is 18.1: its largest unit comes last; in Kazakh, «18-баптың 1-тармағы», it comes first.
 function standsFor(option, typed) {
   const words = plain(option.textContent);
   if (!/^[\d.\-) ]+$/.test(typed)) return typed.split(/\s+/).every((word) => words.includes(word));
   const wanted = numbersIn(typed);
   const own = numbersIn(words.split(":")[0]);
-  const begins = (order) => wanted.every((number, place) => (place + 1 < wanted.length ? order[place] === number : order[place]?.startsWith(number)));
-  return begins(own) || begins(own.toReversed());
+  if (!LARGEST_FIRST.includes(document.documentElement.lang)) own.reverse();
+  return wanted.every((number, place) => (place + 1 < wanted.length ? own[place] === number : own[place]?.startsWith(number)));
 }
 
 // What cannot be seen is not moved into: the first that was found is chosen, and nothing is sent before its places came.
