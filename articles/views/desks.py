@@ -295,15 +295,15 @@ def _desk(law, pk, language):
     provision, parent, index = _found(law, pk, language)
     revision = Wording.objects.filter(provision=pk, language=language).values_list("revision", flat=True).first()
     name = address(index, provision.id, interface_language()) if parent else ""
-    return Desk(law, provision, language, revision or 0, _fields(provision), name)
+    return Desk(law, provision, language, revision or 0, _fields(provision, language), name)
 
 
-def _fields(provision):
-    """The fields that this kind has; words after a list only where there is a list, or such words."""
+def _fields(provision, language):
+    """The fields that this kind has; words after a list only where there are such words, or a Kazakh list."""
     shown = []
     for name in FIELDS:
         words = provision.words(name)
-        is_wanted = may_have(provision.kind, name) and (name != "closing" or _has_list(provision))
+        is_wanted = may_have(provision.kind, name) and (name != "closing" or (language == "kk" and _has_list(provision)))
         if is_wanted or words:
             mentions = {words[r.start : r.end] for r in provision.references if r.field == name}
             shown.append(Field(name, FIELD_NAMES[name], words, tuple(sorted(mentions))))
