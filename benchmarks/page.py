@@ -11,9 +11,9 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import procedures
-from articles.addresses import addresses
 from articles.lawtext.provision import provisions
 from articles.models import Membership, Person, Role
+from articles.texts.addresses import addresses
 
 from . import database
 from .measuring import Row, alone, held

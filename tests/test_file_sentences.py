@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from articles.file_sentences import SENTENCES, in_words
 from articles.lawtext.importers import sandbox, signatures, transfer
 from articles.lawtext.importers.lines import Finding, Imported
 from articles.lawtext.importers.wordprocessing import package, revisions, tally
 from articles.lawtext.provision import Provision
 from articles.lawtext.said import Said, UnitName, joined
+from articles.words.file_sentences import SENTENCES, in_words
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = [
     *(ROOT / "articles/lawtext/importers").rglob("*.py"),
     ROOT / "articles/lawtext/xml.py",
-    ROOT / "articles/sources.py",
+    ROOT / "articles/texts/sources.py",
 ]
 SAYING = {"ImportRefused", "XMLRefused", "Said"}
 SAYS_ONLY_VALUES = {"%(unit)s"}

@@ -1,4 +1,4 @@
-"""Arrows point one way: lawdraft → urls → views → access → procedures → models → lawtext → libraries of text."""
+"""Arrows point one way: lawdraft → urls → views → … → procedures → models → lawtext → libraries of text."""
 
 import ast
 import sys
@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LIBRARIES = {"lxml", "diff_match_patch", "rapidfuzz", "markdown_it", "typst", "fontpkg", "fontpkg_noto_serif"}
 
-LAYERS = ["lawtext", "models", "procedures", "sources", "unresolved", "verification", "access", "views", "urls"]
+LAYERS = ["lawtext", "words", "models", "procedures", "texts", "chronicle", "access", "arriving", "views", "urls"]
 """From the lowest to the highest; a module imports only from layers below its own, or from its own."""
 
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Draft, Entry
-from ..upload_forms import BroughtFile
+from .arriving import BroughtFile
 
 FINGERPRINT_LENGTH = 200
 """Room for 64 digits in any spelling, with the prefix and blanks."""

@@ -10,7 +10,7 @@ from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.importers.lines import ImportRefused
 from ..models import Law
 from ..procedures.errors import ActRefused
-from ..sources import NoSuchSource
+from ..texts.sources import NoSuchSource
 
 REFUSALS = (ImportRefused, ExportRefused, ActRefused, NoSuchSource)
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from ..names import kind_name
+from ..words.names import kind_name
 
 
 class ActRefused(Exception):

@@ -11,7 +11,7 @@ from ..lawtext.exporters import akn
 from ..lawtext.importers.akn import first_eids
 from ..lawtext.provision import provisions
 from ..models import Draft, DraftDocument, Entry
-from ..names import language_name
+from ..words.names import language_name
 from .act import AlreadyPerformed, By, Writing, procedure
 from .errors import ActRefused, LawHasChanged, NothingChanged
 from .lay import lay_places, lay_words

@@ -13,7 +13,7 @@ from ..lawtext.parallel import laid_onto
 from ..lawtext.provision import anonymous, at, identified, provisions, walk
 from ..lawtext.references import link
 from ..models import Entry, Law, Provenance, Provision
-from ..names import language_name
+from ..words.names import language_name
 from .act import By, procedure
 from .errors import ActRefused, NothingChanged
 from .lay import lay, lay_words

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from ..lawtext.provision import GROUPS
 from ..models import Entry, Provision, Wording
-from ..names import language_name
+from ..words.names import language_name
 from .act import procedure
 from .errors import NotAllowedHere
 from .place import put

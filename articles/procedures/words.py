@@ -14,7 +14,7 @@ from ..lawtext.references import (
     restore_references,
 )
 from ..models import Provision, Wording
-from ..names import kind_name, language_name
+from ..words.names import kind_name, language_name
 from .errors import ActRefused, NotAllowedHere, ProvisionIsExcluded
 from .structure import key_of
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from ..lawtext.exporters.wordings import date_in_words
-from ..names import interface_language
+from ..words.names import interface_language
 
 register = template.Library()
 

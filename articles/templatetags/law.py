@@ -5,8 +5,8 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ..names import language_name
-from ..since import SIGNS
+from ..texts.since import SIGNS
+from ..words.names import language_name
 
 register = template.Library()
 

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from .. import procedures
 from ..access import ROLE_OF_WHO_BEGINS, Right, law_for
-from ..beginnings import outline_text, readable_laws, texts_to_copy
-from ..names import interface_language
+from ..arriving.beginnings import outline_text, readable_laws, texts_to_copy
+from ..forms.arriving import CopyForm, OutlineForm
 from ..procedures import By
 from ..procedures.errors import ActRefused
-from ..upload_forms import CopyForm, OutlineForm
+from ..words.names import interface_language
 from .session import back
 from .shell import law_page
 

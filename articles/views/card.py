@@ -12,15 +12,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from .. import procedures
 from ..access import Right, law_for
-from ..card import WORKING, Card, own_change
 from ..forms.card import CardForm, card_of
 from ..lawtext import fingerprint
 from ..lawtext.exporters.wordings import date_in_words
 from ..lawtext.validity import completed, doubts, validity
 from ..models import Stage
-from ..names import interface_language, language_name, own_name
 from ..procedures.card import FACTS, CardHasChanged
 from ..procedures.errors import ActRefused, NothingChanged
+from ..texts.card import WORKING, Card, own_change
+from ..words.names import interface_language, language_name, own_name
 from . import card_words
 from .shell import law_page
 

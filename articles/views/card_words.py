@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..lawtext.amounts import calendar_days, length_in_words, months_passed
 from ..lawtext.exporters.wordings import date_in_words
-from ..names import interface_language
+from ..words.names import interface_language
 
 FROM = {
     "force": _("from the day of its entry into force"),

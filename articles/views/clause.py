@@ -6,14 +6,14 @@ from functools import cached_property
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
-from ..addresses import addresses
-from ..citations import cited, grouped, linked, referring, referring_ids
-from ..history import Revision, folded, history_of
-from ..lag import lags_of, missing_in
+from ..chronicle.history import Revision, folded, history_of
 from ..lawtext.exporters.redline_words import place, ranges
 from ..lawtext.provision import FIELDS
 from ..lawtext.units import label
-from ..names import interface_language, own_name
+from ..texts.addresses import addresses
+from ..texts.citations import cited, grouped, linked, referring, referring_ids
+from ..texts.lag import lags_of, missing_in
+from ..words.names import interface_language, own_name
 from .revisions import Redline, redline_of
 
 LATEST = 8

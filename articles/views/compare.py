@@ -11,13 +11,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from ..access import Right, law_for
-from ..compared import WORKING, Pair, newest_pair, sides
-from ..export_sentences import in_words
 from ..lawtext.exporters.redline_setting import RedlineIncomplete
 from ..lawtext.exporters.redlines import REDLINES
 from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
-from ..names import own_name
+from ..texts.compared import WORKING, Pair, newest_pair, sides
+from ..words.export_sentences import in_words
+from ..words.names import own_name
 from .choices import Choices
 from .exports import FORMAT_NAMES
 from .redlining import redline

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import reswap, retarget
 
 from ..access import Right, law_for
-from ..addresses import addresses
 from ..lawtext.breaks import breaks, nearest_break
 from ..lawtext.characters import clean
 from ..lawtext.provision import CONTAINS, FIELDS, GROUPS, Provision, may_have, provisions
@@ -18,7 +17,8 @@ from ..lawtext.redline import redline
 from ..lawtext.references import address, printed
 from ..lawtext.units import label
 from ..models import Wording
-from ..names import interface_language, kind_name, own_name
+from ..texts.addresses import addresses
+from ..words.names import interface_language, kind_name, own_name
 from .shell import law_page
 from .texts import text_language
 
@@ -303,7 +303,9 @@ def _fields(provision, language):
     shown = []
     for name in FIELDS:
         words = provision.words(name)
-        is_wanted = may_have(provision.kind, name) and (name != "closing" or (language == "kk" and _has_list(provision)))
+        is_wanted = may_have(provision.kind, name) and (
+            name != "closing" or (language == "kk" and _has_list(provision))
+        )
         if is_wanted or words:
             mentions = {words[r.start : r.end] for r in provision.references if r.field == name}
             shown.append(Field(name, FIELD_NAMES[name], words, tuple(sorted(mentions))))

@@ -10,16 +10,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from .. import procedures
 from ..access import Right, law_for
-from ..export_sentences import in_words
 from ..forms.drafts import FreezeForm, RestoreForm
 from ..lawtext import fingerprint
 from ..lawtext.comparison import compare
 from ..lawtext.exporters.redline_words import CLASSED, SIGNS
 from ..lawtext.exporters.refusal import ExportRefused
 from ..models import Entry
-from ..names import interface_language, moment_in_words, own_name
-from ..open_matters import open_matters
 from ..procedures.errors import ActRefused, NothingChanged
+from ..texts.open_matters import open_matters
+from ..words.export_sentences import in_words
+from ..words.names import interface_language, moment_in_words, own_name
 from .exports import row_offer
 from .shell import law_page
 

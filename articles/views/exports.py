@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from ..access import Right, law_for
 from ..asked import number
 from ..lawtext.exporters import EXPORTERS
-from ..names import language_name, own_name
+from ..words.names import language_name, own_name
 
 WORKING = "working"
 """What stands for the working text in an address."""

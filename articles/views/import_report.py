@@ -4,12 +4,12 @@ from pathlib import PurePath
 
 from django.utils.translation import gettext as _
 
-from ..file_sentences import in_words, unit_in_words
-from ..incoming import NEW
+from ..arriving.incoming import NEW
 from ..lawtext.exporters.redline_words import CLASSED, SIGNS
 from ..lawtext.provision import GROUPS
 from ..lawtext.units import CASES, noun
-from ..names import interface_language, own_name
+from ..words.file_sentences import in_words, unit_in_words
+from ..words.names import interface_language, own_name
 
 MOST = 500
 """Lines of one list that a page shows; the figure above the list counts all."""

@@ -10,14 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_htmx.http import HttpResponseClientRedirect
 
 from ..access import Right, law_for
+from ..arriving.incoming import load, received, reported
 from ..asked import number
-from ..file_sentences import in_words
-from ..incoming import load, received, reported
+from ..forms.arriving import TitleForm, UploadForm
 from ..lawtext.importers.lines import ImportRefused
 from ..models import Entry, Upload
 from ..procedures import By
 from ..procedures.errors import ActRefused, NothingChanged
-from ..upload_forms import TitleForm, UploadForm
+from ..words.file_sentences import in_words
 from .import_report import shown
 from .shell import law_page
 

@@ -8,12 +8,12 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from ..access import Right, law_for
-from ..export_sentences import in_words
 from ..lawtext.exporters import EXPORTERS
 from ..lawtext.exporters.refusal import ExportRefused
 from ..lawtext.exporters.wordings import date_in_words
-from ..names import interface_language, own_name
-from ..sources import draft_text, working_text
+from ..texts.sources import draft_text, working_text
+from ..words.export_sentences import in_words
+from ..words.names import interface_language, own_name
 from .exports import exports_context
 from .sheets import drawn_beside, drawn_draft, drawn_working_text
 from .shell import law_page

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ..access import Right, law_for
 from ..asked import number
+from ..chronicle.returning import return_revision
 from ..procedures.errors import ActRefused, WordingHasChanged
-from ..returning import return_revision
 from .clause import Clause
 from .shell import law_page
 from .texts import text_language

@@ -7,12 +7,12 @@ from typing import TypedDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from ..lag import NOTHING_BEHIND
 from ..lawtext.eids import eids, number_in
 from ..lawtext.exporters.setting import labelled, setting
 from ..lawtext.provision import at
 from ..lawtext.references import Index, address
-from ..since import NOTHING
+from ..texts.lag import NOTHING_BEHIND
+from ..texts.since import NOTHING
 
 HEAD = frozenset({"mark", "act", "law"})
 """Roles of the head of the bill; it is the head of the page."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from ..history import Revision
+from ..chronicle.history import Revision
 from ..lawtext.exporters.redline_marks import Marks
 from ..lawtext.exporters.redline_units import Unit, pieces
 from ..lawtext.exporters.redline_words import REASONED
@@ -14,7 +14,7 @@ from ..lawtext.redline import redline
 from ..lawtext.references import printed
 from ..lawtext.substance import reasons
 from ..lawtext.units import label
-from ..names import interface_language
+from ..words.names import interface_language
 
 
 @dataclass(frozen=True, slots=True)

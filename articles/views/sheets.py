@@ -7,10 +7,10 @@ from functools import lru_cache
 from django.core.cache import caches
 from django.template.loader import render_to_string
 
-from ..lag import NO_LAGS, NOTHING_BEHIND, Behind, lags_of
-from ..names import interface_language, language_name
-from ..since import NOTHING, Changes, changes_since_last_draft
-from ..sources import draft_text, working_text
+from ..texts.lag import NO_LAGS, NOTHING_BEHIND, Behind, lags_of
+from ..texts.since import NOTHING, Changes, changes_since_last_draft
+from ..texts.sources import draft_text, working_text
+from ..words.names import interface_language, language_name
 from . import reading
 
 

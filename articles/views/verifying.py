@@ -6,13 +6,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from ..access import Right, law_for
-from ..export_sentences import in_words
 from ..forms.drafts import VerifyForm
 from ..lawtext import fingerprint
 from ..lawtext.exporters.refusal import ExportRefused
-from ..names import language_name
-from ..origins import origin_of_export
-from ..verification import expected_in, mismatches_in
+from ..texts.origins import origin_of_export
+from ..texts.verification import expected_in, mismatches_in
+from ..words.export_sentences import in_words
+from ..words.names import language_name
 from .exports import draft_name
 from .shell import law_page
 

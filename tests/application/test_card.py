@@ -16,7 +16,7 @@ from articles.lawtext.provision import Provision
 from articles.models import Entry, Law, Membership, Role
 from articles.procedures.card import CardHasChanged
 from articles.procedures.errors import NothingChanged
-from articles.verification import mismatches_in
+from articles.texts.verification import mismatches_in
 
 from .conftest import place
 

@@ -27,7 +27,7 @@ load("local", read("law.txt", {LAW!r}.encode(), "ru"))
 READ_BACK = """
 import django, json; django.setup()
 from articles.models import Entry, Law, Wording
-from articles.verification import mismatches_in
+from articles.texts.verification import mismatches_in
 clause = Law.objects.get().provisions.get(kind="clause")
 history = Wording.history.filter(provision_id=clause.pk).order_by("revision")
 print(json.dumps({

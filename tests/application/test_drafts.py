@@ -6,11 +6,12 @@ import pytest
 from django.db.models import F
 from django.utils import translation
 
-from articles import procedures, verification
+from articles import procedures
 from articles.models import Draft, DraftDocument, Entry, Law, Provision, Reference, Wording
 from articles.models.written_once import IsWrittenOnce
 from articles.procedures import errors
-from articles.verification import expected_in, mismatches_in
+from articles.texts import verification
+from articles.texts.verification import expected_in, mismatches_in
 
 from .conftest import lines, place
 

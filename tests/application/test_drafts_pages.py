@@ -7,11 +7,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from lxml import html
 
-from articles import origins, procedures
+from articles import procedures
 from articles.lawtext import fingerprint
 from articles.lawtext.exporters.refusal import ExportRefused
 from articles.models import Entry, Person, Role
-from articles.sources import Source, draft_text
+from articles.texts import origins
+from articles.texts.sources import Source, draft_text
 
 from .conftest import place
 

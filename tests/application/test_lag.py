@@ -4,10 +4,10 @@ import pytest
 from django.urls import reverse
 
 from articles import procedures
-from articles.lag import lags_of, missing_in
 from articles.lawtext.importers import read
 from articles.lawtext.provision import provisions
 from articles.models import Person, Role
+from articles.texts.lag import lags_of, missing_in
 
 from .conftest import place
 from .drafting import parsed, said

@@ -8,10 +8,10 @@ from django.utils import timezone
 from lxml import html
 
 from articles import procedures
-from articles.addresses import addresses
 from articles.lawtext.exporters.wordings import date_in_words
 from articles.lawtext.importers import read
 from articles.models import Entry, Membership, Person, Provision, Role, Wording
+from articles.texts.addresses import addresses
 
 from .conftest import RUSSIAN, lines, place
 

@@ -9,9 +9,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles import addresses, history, procedures, since
+from articles import procedures
+from articles.chronicle import history
 from articles.lawtext.importers import read
 from articles.models import Law, Membership, Person, Role
+from articles.texts import addresses, since
 from articles.views import sheets
 
 from .conftest import place

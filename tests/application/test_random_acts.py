@@ -26,8 +26,8 @@ from articles.lawtext.provision import (
 )
 from articles.models import Entry, Law, Person, Provision
 from articles.procedures.errors import ActRefused
-from articles.sources import draft_text
-from articles.verification import mismatches_in
+from articles.texts.sources import draft_text
+from articles.texts.verification import mismatches_in
 
 from .expected_changes import Expected, covers, standing
 from .random_acts import ACTS, REFUSED, Drafter

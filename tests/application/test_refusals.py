@@ -8,12 +8,13 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import translation
 
-from articles import export_sentences, names, procedures
+from articles import procedures
 from articles.lawtext import exporters
 from articles.lawtext.exporters.akn import UNHOLDABLE, NotWritable
 from articles.lawtext.said import UnitName
 from articles.models import Person, Role
 from articles.procedures import errors
+from articles.words import export_sentences, names
 
 from .conftest import place
 

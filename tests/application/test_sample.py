@@ -6,13 +6,13 @@ from collections import Counter
 import pytest
 from django.db import transaction
 
+from articles.arriving.sample import FOLDER, SLUG, load_sample
 from articles.lawtext.exporters import text
 from articles.lawtext.provision import provisions
 from articles.lawtext.references import broken
 from articles.models import Entry, Law, Membership, Person
-from articles.sample import FOLDER, SLUG, load_sample
-from articles.sources import draft_text
-from articles.verification import mismatches_in
+from articles.texts.sources import draft_text
+from articles.texts.verification import mismatches_in
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from articles import procedures
 from articles.lawtext.edition import Edition
 from articles.lawtext.provision import Provision
 from articles.models import Person, Role
-from articles.sources import Source
+from articles.texts.sources import Source
 from articles.views.reading import Group, Item, sheet
 
 from .conftest import place

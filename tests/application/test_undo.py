@@ -5,7 +5,7 @@ import pytest
 from articles import procedures
 from articles.models import Law, Provision
 from articles.procedures import errors
-from articles.verification import mismatches_in
+from articles.texts.verification import mismatches_in
 
 from .conftest import lines, place
 

@@ -5,7 +5,7 @@ import secrets
 from django.conf import settings
 from django.core.management.base import CommandError
 
-from ...sample import PASSWORD, load_sample, people
+from ...arriving.sample import PASSWORD, load_sample, people
 from ..plain_command import PlainCommand
 
 

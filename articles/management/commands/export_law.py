@@ -1,8 +1,8 @@
 """export_law SOURCE --language ru --format docx|pdf|akn|html|txt|json --output F"""
 
-from ... import sources
 from ...lawtext.exporters import EXPORTERS
 from ...lawtext.units import LANGUAGES
+from ...texts import sources
 from ..plain_command import PlainCommand
 
 

@@ -11,8 +11,8 @@ from ...lawtext.provision import identified
 from ...lawtext.units import LANGUAGES
 from ...models import Law
 from ...procedures import By, add_language, load, replace
-from ...sources import read_file
-from ...unresolved import unlinked_words
+from ...texts.sources import read_file
+from ...texts.unresolved import unlinked_words
 from ..plain_command import PlainCommand
 
 

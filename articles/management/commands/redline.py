@@ -3,7 +3,7 @@
 from ...lawtext.comparison import compare
 from ...lawtext.exporters.redlines import REDLINES
 from ...lawtext.units import LANGUAGES
-from ...sources import source
+from ...texts.sources import source
 from ..plain_command import PlainCommand
 
 

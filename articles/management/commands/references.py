@@ -2,7 +2,7 @@
 
 from ...lawtext.references import Index
 from ...lawtext.units import LANGUAGES
-from ...unresolved import broken_references, unlinked_words
+from ...texts.unresolved import broken_references, unlinked_words
 from ..plain_command import PlainCommand
 
 

@@ -6,8 +6,8 @@ from django.core.management.base import CommandError
 
 from ...lawtext import fingerprint
 from ...models import Law
-from ...origins import origin_of_export
-from ...verification import expected_in, mismatches_in
+from ...texts.origins import origin_of_export
+from ...texts.verification import expected_in, mismatches_in
 from ..plain_command import PlainCommand
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from ..models import Reference
 from .addresses import Unit
 from .lag import has_words
-from .models import Reference
 
 AROUND = 45
 """So many characters of the words around a reference are quoted on either side."""

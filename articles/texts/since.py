@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .lawtext.comparison import compare
-from .lawtext.provision import provisions
-from .models import DraftDocument
+from ..lawtext.comparison import compare
+from ..lawtext.provision import provisions
+from ..models import DraftDocument
 
 SIGNS = {"inserted": "+", "reworded": "~", "moved": "⇄", "excluded": "−"}
 """The classes that the page of the law tells apart, with their signs, in the order in which they are shown."""

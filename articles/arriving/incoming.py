@@ -4,21 +4,21 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 
-from . import procedures
-from .access import ROLE_OF_WHO_BEGINS
-from .lawtext.comparison import compare
-from .lawtext.edition import Edition
-from .lawtext.importers import report
-from .lawtext.importers.archive import Limits, refuse_larger
-from .lawtext.importers.lines import Imported
-from .lawtext.importers.signatures import refuse_misnamed
-from .lawtext.parallel import Mismatch, laid_onto
-from .lawtext.provision import GROUPS, anonymous, identified, provisions
-from .lawtext.references import link, linked_by_place
-from .lawtext.units import label
-from .models import Upload
-from .procedures.load import AUTHENTIC
-from .sources import Source, read_content
+from .. import procedures
+from ..access import ROLE_OF_WHO_BEGINS
+from ..lawtext.comparison import compare
+from ..lawtext.edition import Edition
+from ..lawtext.importers import report
+from ..lawtext.importers.archive import Limits, refuse_larger
+from ..lawtext.importers.lines import Imported
+from ..lawtext.importers.signatures import refuse_misnamed
+from ..lawtext.parallel import Mismatch, laid_onto
+from ..lawtext.provision import GROUPS, anonymous, identified, provisions
+from ..lawtext.references import link, linked_by_place
+from ..lawtext.units import label
+from ..models import Upload
+from ..procedures.load import AUTHENTIC
+from ..texts.sources import Source, read_content
 
 IN_OUTLINE = GROUPS | {"article", "annex"}
 

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .lawtext.exporters.wordings import date_in_words
-from .lawtext.provision import FIELDS
-from .models import Entry, Provision
-from .names import interface_language, kind_name
+from ..lawtext.exporters.wordings import date_in_words
+from ..lawtext.provision import FIELDS
+from ..models import Entry, Provision
+from ..words.names import interface_language, kind_name
 
 END_MARKS = ";.,"
 

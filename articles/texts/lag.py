@@ -8,8 +8,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from .lawtext.provision import FIELDS, provisions
-from .models import Wording
+from ..lawtext.provision import FIELDS, provisions
+from ..models import Wording
 from .since import articles_around
 
 END_MARKS = ";.,"

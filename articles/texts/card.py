@@ -11,14 +11,14 @@ from itertools import pairwise
 from django.core.cache import cache
 from django.utils import timezone
 
-from .lawtext.comparison import compare
-from .lawtext.eids import eids
-from .lawtext.figures import Figures, figures
-from .lawtext.provision import rebuilt, walk
-from .lawtext.references import Index, address
-from .lawtext.units import LANGUAGES
-from .lawtext.validity_words import Said, said_in
-from .models import DraftDocument, Entry
+from ..lawtext.comparison import compare
+from ..lawtext.eids import eids
+from ..lawtext.figures import Figures, figures
+from ..lawtext.provision import rebuilt, walk
+from ..lawtext.references import Index, address
+from ..lawtext.units import LANGUAGES
+from ..lawtext.validity_words import Said, said_in
+from ..models import DraftDocument, Entry
 
 WORKING = "working"
 """The name of the working text among the editions; drafts go by their number."""

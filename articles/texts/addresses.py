@@ -5,13 +5,13 @@ from functools import cached_property, lru_cache
 
 from django.utils.translation import gettext as _
 
-from .lawtext.eids import eids
-from .lawtext.exporters.redline_words import place
-from .lawtext.provision import GROUPS, provisions, walk
-from .lawtext.references import Index, printed_tree
-from .lawtext.units import label
-from .models.tree import law_as_stored
-from .names import interface_language
+from ..lawtext.eids import eids
+from ..lawtext.exporters.redline_words import place
+from ..lawtext.provision import GROUPS, provisions, walk
+from ..lawtext.references import Index, printed_tree
+from ..lawtext.units import label
+from ..models.tree import law_as_stored
+from ..words.names import interface_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from ..lawtext.eids import eids
+from ..lawtext.provision import provisions, walk
+from ..lawtext.references import Index, address, broken
 from .lag import has_words, lags_of, missing_in
-from .lawtext.eids import eids
-from .lawtext.provision import provisions, walk
-from .lawtext.references import Index, address, broken
 from .unresolved import unlinked
 
 SHOWN = 5

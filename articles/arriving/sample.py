@@ -9,14 +9,14 @@ from datetime import datetime
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from . import procedures
-from .lawtext.eids import eids
-from .lawtext.importers import read
-from .lawtext.provision import at, walk
-from .models import Law, Membership, Organisation, Person
-from .procedures import By
+from .. import procedures
+from ..lawtext.eids import eids
+from ..lawtext.importers import read
+from ..lawtext.provision import at, walk
+from ..models import Law, Membership, Organisation, Person
+from ..procedures import By
 
-FOLDER = Path(__file__).resolve().parent.parent / "fixtures" / "local_self_government"
+FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "local_self_government"
 SLUG = "local-self-government"
 PASSWORD = "sample-law-2026"  # noqa: S105 - printed at every start of a local installation
 

@@ -5,9 +5,9 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from .lawtext.exporters.wordings import date_in_words
-from .lawtext.provision import KINDS
-from .lawtext.units import CASES, noun
+from ..lawtext.exporters.wordings import date_in_words
+from ..lawtext.provision import KINDS
+from ..lawtext.units import CASES, noun
 
 LANGUAGES = {"kk": _("Kazakh"), "ru": _("Russian"), "en": _("English")}
 

@@ -1,7 +1,7 @@
 """References that a person has to look at, in sentences: those that lead nowhere, and words that became none."""
 
-from .lawtext.provision import provisions
-from .lawtext.references import WHY, Index, address, broken, link
+from ..lawtext.provision import provisions
+from ..lawtext.references import WHY, Index, address, broken, link
 
 
 def broken_references(root, index, language):

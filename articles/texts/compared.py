@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from .lawtext.comparison import compare
-from .models import Draft, Law
+from ..lawtext.comparison import compare
+from ..models import Draft, Law
 from .sources import draft_text, working_text
 
 WORKING = "working"

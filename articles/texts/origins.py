@@ -4,11 +4,11 @@ import re
 
 from django.conf import settings
 
-from .lawtext import fingerprint
-from .lawtext.exporters.refusal import ExportRefused
-from .lawtext.importers.archive import Limits, opened
-from .lawtext.importers.lines import ImportRefused
-from .models import DraftDocument
+from ..lawtext import fingerprint
+from ..lawtext.exporters.refusal import ExportRefused
+from ..lawtext.importers.archive import Limits, opened
+from ..lawtext.importers.lines import ImportRefused
+from ..models import DraftDocument
 from .sources import draft_text
 
 DIGITS = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")

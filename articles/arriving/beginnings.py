@@ -1,10 +1,10 @@
 """Texts from which a law can begin: an outline that was typed, another law that the person may read."""
 
-from .access import RIGHTS, Right, laws_of, titled
-from .lawtext.importers.lines import Imported
-from .lawtext.outline import outlined
-from .models import Role
-from .sources import draft_text, working_text
+from ..access import RIGHTS, Right, laws_of, titled
+from ..lawtext.importers.lines import Imported
+from ..lawtext.outline import outlined
+from ..models import Role
+from ..texts.sources import draft_text, working_text
 
 
 def outline_text(title, outline, language):

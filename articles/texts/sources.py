@@ -5,17 +5,17 @@ from pathlib import Path
 
 from django.conf import settings
 
+from ..asked import number
+from ..lawtext.edition import Edition
+from ..lawtext.exporters import EXPORTERS
+from ..lawtext.importers import sandbox
+from ..lawtext.importers.archive import MEBIBYTE, Limits
+from ..lawtext.importers.lines import ImportRefused
+from ..lawtext.provision import FIELDS, Provision, provisions
+from ..lawtext.references import linked_by_place
+from ..lawtext.substance import language_of
+from ..models import Law
 from .addresses import addresses
-from .asked import number
-from .lawtext.edition import Edition
-from .lawtext.exporters import EXPORTERS
-from .lawtext.importers import sandbox
-from .lawtext.importers.archive import MEBIBYTE, Limits
-from .lawtext.importers.lines import ImportRefused
-from .lawtext.provision import FIELDS, Provision, provisions
-from .lawtext.references import linked_by_place
-from .lawtext.substance import language_of
-from .models import Law
 
 ENOUGH_WORDS = 400
 """So many characters tell the language of a text."""

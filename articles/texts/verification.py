@@ -6,16 +6,16 @@ Not covered by any fingerprint: editorial notes, and who is a member of a workin
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from .lawtext import fingerprint
-from .lawtext.numbering import numbers
-from .lawtext.provision import FIELDS, walk
-from .lawtext.references import pieces
-from .models import Entry, Law, Provision, Reference, Wording
-from .names import language_name
-from .procedures.act import entry_facts
-from .procedures.freeze import draft_fingerprint
-from .procedures.rows import facts
-from .procedures.structure import Structure
+from ..lawtext import fingerprint
+from ..lawtext.numbering import numbers
+from ..lawtext.provision import FIELDS, walk
+from ..lawtext.references import pieces
+from ..models import Entry, Law, Provision, Reference, Wording
+from ..procedures.act import entry_facts
+from ..procedures.freeze import draft_fingerprint
+from ..procedures.rows import facts
+from ..procedures.structure import Structure
+from ..words.names import language_name
 
 TRACKED_MODELS = (Law, Provision, Wording)
 

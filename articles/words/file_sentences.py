@@ -6,8 +6,8 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from .lawtext.exporters.redline_words import lowered, place
-from .lawtext.said import Said, UnitName
+from ..lawtext.exporters.redline_words import lowered, place
+from ..lawtext.said import Said, UnitName
 from .names import interface_language, kind_name, language_name
 
 REFUSALS = (

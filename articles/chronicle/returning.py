@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext as _
 
-from .lawtext.places import without_marks
-from .lawtext.provision import FIELDS, LISTED
-from .models import Wording
-from .procedures import By, reword
-from .procedures.errors import ActRefused
+from ..lawtext.places import without_marks
+from ..lawtext.provision import FIELDS, LISTED
+from ..models import Wording
+from ..procedures import By, reword
+from ..procedures.errors import ActRefused
 
 
 def return_revision(law, provision, language, number, base, person):

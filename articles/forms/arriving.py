@@ -4,8 +4,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from .lawtext.characters import clean, forbidden
-from .lawtext.importers.archive import MEBIBYTE, Limits
+from ..lawtext.characters import clean, forbidden
+from ..lawtext.importers.archive import MEBIBYTE, Limits
 
 TITLE = 500
 OUTLINE = 100_000

@@ -11,10 +11,10 @@ from itertools import groupby
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from ..lawtext.frozen import address_in, frozen_eids
+from ..models import DraftDocument, Entry, Provision, Wording
+from ..words.names import language_name, moment_in_words
 from .deeds import Deed, day_in_words, deeds_on_place, deeds_on_words, undone
-from .lawtext.frozen import address_in, frozen_eids
-from .models import DraftDocument, Entry, Provision, Wording
-from .names import language_name, moment_in_words
 
 KEPT = 64
 """The eIds of so many documents are kept."""

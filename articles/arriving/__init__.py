@@ -1,0 +1,1 @@
+"""How a text comes in: a file with its report, an outline, a copy, the sample law."""
