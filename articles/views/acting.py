@@ -21,7 +21,6 @@ from ..procedures.errors import ActRefused, NothingChanged, WordingHasChanged
 from . import desks
 from .session import back
 from .sheets import drawn_before, drawn_working_text, update
-from .shell import law_page
 from .texts import text_language
 
 
@@ -160,10 +159,9 @@ def _refused(acting, refusal):
 
 def asked(acting, template, **context):
     """A question in the line above the text, or on a page of its own for who has no script."""
-    context = {"law": acting.law, "text_language": acting.language, "token": uuid.uuid4(), **context}
-    if acting.request.htmx:
-        return reswap(retarget(render(acting.request, template, context), "#notices"), "innerHTML")
-    return law_page(acting.request, "law/asked.html", acting.law, acting.rights, "text", asked=template, **context)
+    context = {"text_language": acting.language, "token": uuid.uuid4(), **context}
+    response = desks.part_of_changing(acting.request, template, acting.law, acting.rights, **context)
+    return reswap(retarget(response, "#notices"), "innerHTML") if acting.request.htmx else response
 
 
 def _redirect(acting, entry, name, after, refusal):

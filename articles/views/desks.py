@@ -75,14 +75,20 @@ class Desk:
         return self.provision.kind not in NOT_SPLIT
 
 
+def part_of_changing(request, part, law, rights, **context):
+    """What is opened in the page of the law; for who has no script it is the content of a page of its own."""
+    template = part if request.htmx else "law/changing.html"
+    return law_page(request, template, law, rights, "text", part=part, **context)
+
+
 @require_safe
 @login_required
 def desk(request, slug, pk):
     law, rights = law_for(request.user, slug, Right.EDIT)
     language = text_language(request, law.language_codes)
-    template = "law/_desk.html" if request.htmx else "law/desk.html"
-    context = {"desk": _desk(law, pk, language), "text_language": language}
-    return law_page(request, template, law, rights, "text", **context)
+    return part_of_changing(
+        request, "law/_desk.html", law, rights, desk=_desk(law, pk, language), text_language=language
+    )
 
 
 @require_safe
@@ -109,8 +115,7 @@ def new(request, slug, pk):
         "text_language": language,
         "token": uuid.uuid4(),
     }
-    template = "law/_new.html" if request.htmx else "law/new.html"
-    return law_page(request, template, law, rights, "text", **context)
+    return part_of_changing(request, "law/_new.html", law, rights, **context)
 
 
 @require_safe
@@ -155,8 +160,7 @@ def destinations(request, slug, pk):
         "text_language": language,
         "token": uuid.uuid4(),
     }
-    template = "law/_destinations.html" if request.htmx else "law/destinations.html"
-    return law_page(request, template, law, rights, "text", **context)
+    return part_of_changing(request, "law/_destinations.html", law, rights, **context)
 
 
 @require_safe
@@ -261,9 +265,8 @@ def _with_words(desk, words, base):
 
 
 def _on_the_desk(acting, context, status):
-    template = "law/_desk.html" if acting.request.htmx else "law/desk.html"
-    context["text_language"] = acting.language
-    response = law_page(acting.request, template, acting.law, acting.rights, "text", status=status, **context)
+    context |= {"text_language": acting.language, "status": status}
+    response = part_of_changing(acting.request, "law/_desk.html", acting.law, acting.rights, **context)
     return reswap(retarget(response, "#desk"), "outerHTML") if acting.request.htmx else response
 
 
